@@ -1,0 +1,33 @@
+# The two commands a newcomer needs are `make demo` and `make test`; both install what they need.
+UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
+ifeq ($(UV),.tools/bin/uv)
+export PYTHONPATH := $(CURDIR)/.tools$(if $(PYTHONPATH),:$(PYTHONPATH))
+endif
+RUN := $(UV) run --frozen
+
+.PHONY: demo run test check bench install
+
+demo: install ## open an invented campaign: no keys, no account, no network
+	$(RUN) --no-dev monitor demo $(ARGS)
+
+run: install ## keep your campaign going (config.yaml)
+	$(RUN) --no-dev monitor run $(ARGS)
+
+test: install ## the whole test suite
+	$(RUN) pytest -n auto $(ARGS)
+
+check: install ## what must be green before a commit: lint, types, tests
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(RUN) mypy
+	$(RUN) pytest -n auto
+
+bench: install ## the speed of an import and of a replay, on this machine
+	$(RUN) python -m bench.bench_import
+	$(RUN) python -m bench.bench_counting
+
+install: $(if $(filter .tools/bin/uv,$(UV)),.tools/bin/uv)
+	@$(UV) sync --frozen --quiet
+
+.tools/bin/uv:
+	python3 -m pip install --quiet --target .tools uv

@@ -1,0 +1,32 @@
+"""The tree of errors that a user can act on; everything else is a bug.
+
+MonitorError
+├── ConfigError    config.yaml or the command line is wrong
+├── SourceError    a source refused, failed, or answered something unreadable
+└── StoreError     the store cannot be opened, read or written
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+
+class MonitorError(Exception):
+    """Something went wrong that the user can do something about; the message says what."""
+
+
+class ConfigError(MonitorError):
+    """The configuration or the command line is wrong: nothing was done."""
+
+
+class SourceError(MonitorError):
+    """A source could not be read; `permanent` until a human acts, or to be tried at `retry_at`."""
+
+    def __init__(self, message: str, *, permanent: bool = False, retry_at: datetime | None = None) -> None:
+        super().__init__(message)
+        self.permanent = permanent
+        self.retry_at = retry_at
+
+
+class StoreError(MonitorError):
+    """The store cannot be opened, read or written: what was stored before is still there."""

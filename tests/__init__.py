@@ -1,0 +1,1 @@
+"""The tests: each states a behaviour, and can fail."""
