@@ -1,0 +1,142 @@
+"""The keys of config.yaml, declared once: what each means, what is allowed, and its default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from . import checks
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What a value may be, in words, for errors and for the reference; a `secret` one is never repeated."""
+
+    text: str
+    secret: bool = False
+
+
+def _empty_list(value: object) -> object:
+    """A key with nothing behind it means an empty list."""
+    return [] if value is None else value
+
+
+Label = Annotated[str, AfterValidator(checks.label), Allowed("a short text")]
+Tag = Annotated[str, AfterValidator(checks.tag), Allowed("a hashtag, with or without #")]
+Mention = Annotated[str, AfterValidator(checks.mention), Allowed('an account such as "@account"')]
+Phrase = Annotated[str, AfterValidator(checks.phrase), Allowed("words that stand together")]
+Link = Annotated[str, AfterValidator(checks.link), Allowed("a domain, or the beginning of a web address")]
+Article = Annotated[str, AfterValidator(checks.article), Allowed("the title of an article")]
+Edition = Annotated[str, AfterValidator(checks.edition), Allowed("the language of a Wikipedia, such as en")]
+Language = Annotated[str, AfterValidator(checks.language), Allowed("an ISO 639 code such as en, ru")]
+Zone = Annotated[str, AfterValidator(checks.timezone), Allowed("an IANA time zone such as Europe/Berlin")]
+TopicKey = Annotated[str, AfterValidator(checks.topic_key), Allowed("a-z, 0-9 and -")]
+StoreUrl = Annotated[
+    str,
+    AfterValidator(checks.store),
+    Allowed("sqlite:///FILE or postgresql://USER@HOST/DATABASE, without a password", secret=True),
+]
+
+
+class Section(BaseModel):
+    """A part of the file with keys of its own; a part with nothing in it means its defaults."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _nothing_means_defaults(cls, value: object) -> object:
+        return {} if value is None else value
+
+
+class Confirmation(Section):
+    """Someone of the campaign has looked at a risky term and answers for it."""
+
+    term: Label = Field(description='The term as it stands in the topic, such as "@someone".')
+    by: Label = Field(description="Who of the campaign decided it.")
+    reason: Label = Field(description="Why following it harms nobody.")
+    on: date = Field(description="The day of the decision.")
+
+
+class CampaignSection(Section):
+    """Who watches, and in which time and languages."""
+
+    name: Label = Field(default="My campaign", description="The campaign's name; it is shown on your screen only.")
+    alias: Label = Field(
+        default="Campaign A",
+        description="What messages and file names call the campaign, so that they give nothing away.",
+    )
+    timezone: Zone = Field(default="UTC", description="The time zone of all times shown.")
+    languages: Annotated[tuple[Language, ...], BeforeValidator(_empty_list)] = Field(
+        default=("en",), min_length=1, description="The languages the campaign writes in."
+    )
+    official_accounts: Annotated[tuple[Mention, ...], BeforeValidator(_empty_list)] = Field(
+        default=(),
+        description="Accounts of offices and organisations, which topics may mention without a confirmation. "
+        "Private persons do not belong here.",
+    )
+
+
+class TopicSection(Section):
+    """Something the campaign follows; it needs at least one term."""
+
+    alias: Label | None = Field(
+        default=None, description="What messages and file names call the topic (default: Topic 1, Topic 2 … in order)."
+    )
+    tags: Annotated[tuple[Tag, ...], BeforeValidator(_empty_list)] = Field(
+        default=(), description="Hashtags. List every spelling you want; capitals make no difference."
+    )
+    mentions: Annotated[tuple[Mention, ...], BeforeValidator(_empty_list)] = Field(
+        default=(), description="Accounts that posts address. One that is not official needs an entry in `confirmed`."
+    )
+    phrases: Annotated[tuple[Phrase, ...], BeforeValidator(_empty_list)] = Field(
+        default=(), description="Words that stand together in a post."
+    )
+    links: Annotated[tuple[Link, ...], BeforeValidator(_empty_list)] = Field(
+        default=(), description="Web addresses that posts link to."
+    )
+    articles: dict[Edition, Annotated[tuple[Article, ...], BeforeValidator(_empty_list)]] = Field(
+        default_factory=dict, description="Wikipedia articles, by the language of the Wikipedia."
+    )
+    confirmed: Annotated[tuple[Confirmation, ...], BeforeValidator(_empty_list)] = Field(
+        default=(), description="Risky terms that someone has looked at and answers for."
+    )
+
+    @model_validator(mode="after")
+    def _has_a_term(self) -> Self:
+        if not (self.tags or self.mentions or self.phrases or self.links or any(self.articles.values())):
+            raise ValueError(
+                "this topic looks for nothing; give it at least one of tags, mentions, phrases, links, articles"
+            )
+        return self
+
+
+class CountingSection(Section):
+    """What is counted beside posts and people."""
+
+    language: bool = Field(default=True, description="Count posts by language.")
+    tone: bool = Field(
+        default=True, description="Count hopeful, plain and grim posts, in languages that can be scored."
+    )
+
+
+class File(Section):
+    """The whole file, but for what each source declares itself."""
+
+    campaign: CampaignSection = Field(default=CampaignSection(), description="Who watches.")
+    topics: Annotated[
+        dict[TopicKey, TopicSection], Allowed("at least one topic, such as my-topic: {tags: [MyTag]}")
+    ] = Field(min_length=1, description="What is followed, each under a name of its own.")
+    sources: object = Field(
+        default={"archive": {}},
+        description="Where attention is measured. Each source that stands here is switched on, with settings of its "
+        "own; an empty one, such as `archive: {}`, takes their defaults.",
+    )
+    counting: CountingSection = Field(default=CountingSection(), description="What is counted.")
+    store: StoreUrl = Field(
+        default="sqlite:///data/monitor.db",
+        description="Where the counts are kept; a path without a fourth / begins at the folder of this file.",
+    )
