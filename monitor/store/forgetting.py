@@ -1,0 +1,40 @@
+"""Destroying what has had its time: the keys of authors, and marks nobody can explain any more."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from .recording import AUTHOR_KEY_LIFE
+from .schema import breakdown, secret_key, seen
+from .small_cells import CellCount, merge_small
+
+
+def forget(connection: Connection, *, now: datetime) -> bool:
+    """Seal days whose author key has had its time, destroy the key, and drop expired marks; says whether it did."""
+    due = (secret_key.c.source != "") & secret_key.c.secret.is_not(None)
+    due &= secret_key.c.created_at <= now - AUTHOR_KEY_LIFE
+    days = connection.execute(select(secret_key.c.source, secret_key.c.day).where(due)).all()
+    for source, day in days:
+        _seal(connection, source, day)
+    connection.execute(update(secret_key).where(due).values(secret=None))
+    dropped = connection.execute(delete(seen).where(seen.c.expires_at <= int(now.timestamp()))).rowcount
+    return bool(days or dropped)
+
+
+def _seal(connection: Connection, source: str, day: datetime) -> None:
+    """Merge a day's small cells for good: what is stored afterwards is what may be shown."""
+    mine = (breakdown.c.source == source) & (breakdown.c.day == day) & breakdown.c.sealed.is_(False)
+    cells: dict[tuple[str, str], list[CellCount]] = {}
+    for row in connection.execute(select(breakdown).where(mine)):
+        cells.setdefault((row.topic, row.dimension), []).append(CellCount(row.name, row.posts, row.people))
+    connection.execute(delete(breakdown).where(mine))
+    rows = [
+        {"topic": topic, "source": source, "day": day, "dimension": dimension, "cell": cell.name}
+        | {"name": cell.name, "posts": cell.posts, "people": cell.people, "sealed": True}
+        for (topic, dimension), counts in cells.items()
+        for cell in merge_small(counts)
+    ]
+    if rows:
+        connection.execute(insert(breakdown), rows)

@@ -1,0 +1,96 @@
+"""From stored rows to values: spans, series, crowds and breakdowns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+import numpy as np
+from sqlalchemy import Connection, func, select
+
+from ..model import HOUR, Coverage, Crowd, Observation, Series, Status
+from .schema import breakdown as breakdown_table
+from .schema import metadata
+from .small_cells import CellCount, merge_small
+
+_SEEN = (Status.COMPLETE, Status.PARTIAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a day's breakdown that may be shown."""
+
+    topic: str
+    source: str
+    day: datetime
+    dimension: str
+    name: str
+    posts: int
+
+
+def spans(hours: Sequence[tuple[datetime, Status, str]]) -> tuple[Coverage, ...]:
+    """Hours in order of time, joined where they follow each other with one status and one reason."""
+    joined: list[Coverage] = []
+    for hour, status, why in hours:
+        last = joined[-1] if joined else None
+        if last and (last.end, last.status, last.reason) == (hour, status, why):
+            joined[-1] = Coverage(last.start, hour + HOUR, status, why)
+        else:
+            joined.append(Coverage(hour, hour + HOUR, status, why))
+    return tuple(joined)
+
+
+def series(covered: Sequence[Coverage], stored: Sequence[Observation], *, key: tuple[str, str, str]) -> Series | None:
+    """The hourly series by the newest method: an observed hour without a value is a true zero."""
+    if not covered:
+        return None
+    method = stored[-1].method if stored else "1"
+    start, end = covered[0].start, covered[-1].end
+    mine = [one for one in stored if one.method == method]
+    if len(mine) < len(stored):
+        start = mine[0].bucket  # another method counted before: its hours are another series
+    values = np.full(int((end - start) / HOUR), np.nan)
+    complete = np.zeros(len(values), dtype=bool)
+    for span in covered:
+        part = slice(max(0, int((span.start - start) / HOUR)), max(0, int((span.end - start) / HOUR)))
+        values[part] = 0.0 if span.status in _SEEN else np.nan
+        complete[part] = span.status is Status.COMPLETE
+    for one in mine:
+        index = int((one.bucket - start) / HOUR)
+        if 0 <= index < len(values):
+            values[index] = one.value
+    topic, source, measure = key
+    return Series(topic, source, measure, start, values, complete, method)
+
+
+def crowd(stored: Sequence[Observation]) -> Crowd | None:
+    """The newest day's posts, people and busiest account, or None where no day has people."""
+    days = [one.bucket for one in stored if one.measure == "people" and one.bucket_hours == 24]
+    if not days:
+        return None
+    day = max(days)
+    of_day = {one.measure: int(one.value) for one in stored if one.bucket == day and one.bucket_hours == 24}
+    posts = sum(one.value for one in stored if one.measure == "posts" and one.bucket.date() == day.date())
+    return Crowd(day, int(posts), of_day["people"], of_day.get("busiest", 0))
+
+
+def breakdown(connection: Connection, topic: str, source: str) -> list[Cell]:
+    """Every day's cells that may be shown; days still open are merged on the way out."""
+    table = breakdown_table
+    query = select(table).where((table.c.topic == topic) & (table.c.source == source))
+    rows = connection.execute(query.order_by(table.c.day, table.c.dimension)).all()
+    cells: list[Cell] = []
+    for (day, dimension), group in groupby(rows, key=lambda row: (row.day, row.dimension)):
+        counts = list(group)
+        found = [CellCount(row.name, row.posts, row.people) for row in counts]
+        shown = tuple(found) if counts[0].sealed else merge_small(found)
+        cells += [Cell(topic, source, day, dimension, cell.name or "", cell.posts) for cell in shown]
+    return cells
+
+
+def holdings(connection: Connection) -> Mapping[str, int]:
+    """How many rows each table holds."""
+    counts = {name: select(func.count()).select_from(table) for name, table in metadata.tables.items()}
+    return {name: int(connection.execute(query).scalar_one()) for name, query in counts.items()}

@@ -1,0 +1,227 @@
+"""One writing transaction: a page's increments, marks, coverage and cursor are written together or not at all."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Connection, Table, case, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.postgresql import Insert as PostgresInsert
+from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
+
+from ..model import HOUR, Change, Coverage, Status
+from . import bulk
+from .schema import breakdown, change, checkpoint, coverage, meta, observation, secret_key, seen
+from .small_cells import LEAST_PEOPLE
+
+OPEN_DAYS = 35  # how long after the first count of an hour its post marks are kept; what comes later is late
+AUTHOR_KEY_LIFE = timedelta(hours=47)  # an hour under the 48 that are promised
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
+_CHUNK = 5000  # bound parameters a statement
+
+
+class Recording:
+    """What can be written inside one transaction of `Store.recording`."""
+
+    def __init__(self, connection: Connection, *, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    def post_key(self) -> bytes:
+        """The random key of post ids and file digests, made when first needed."""
+        return self._key("", _EVER) or b""
+
+    def day_keys(self, source: str, days: Iterable[datetime]) -> Mapping[datetime, bytes]:
+        """The random key of each day that is still open; days whose key was destroyed are left out."""
+        found = {day: self._key(source, day) for day in sorted(set(days))}
+        return {day: secret for day, secret in found.items() if secret is not None}
+
+    def _key(self, source: str, day: datetime) -> bytes | None:
+        where = (secret_key.c.source == source) & (secret_key.c.day == day)
+        row = self._connection.execute(select(secret_key.c.secret).where(where)).first()
+        if row is not None:
+            return bytes(row[0]) if row[0] is not None else None
+        secret = secrets.token_bytes(32)
+        values = {"source": source, "day": day, "secret": secret, "created_at": self._now}
+        self._connection.execute(secret_key.insert(), [values])
+        return secret
+
+    def opened(
+        self, source: str, topics: Iterable[str], hours: Iterable[datetime]
+    ) -> Mapping[tuple[str, datetime], datetime]:
+        """When each (topic, hour) was first counted into; hours never counted are left out."""
+        found: dict[tuple[str, datetime], datetime] = {}
+        names, wanted = sorted(set(topics)), sorted(set(hours))
+        counted = coverage.c.status.in_([Status.COMPLETE, Status.PARTIAL])
+        for start in range(0, len(wanted), _CHUNK):
+            where = coverage.c.topic.in_(names) & (coverage.c.source == source) & counted
+            where &= coverage.c.bucket.in_(wanted[start : start + _CHUNK])
+            query = select(coverage.c.topic, coverage.c.bucket, coverage.c.opened_at).where(where)
+            found.update({(topic, hour): at for topic, hour, at in self._connection.execute(query)})
+        return found
+
+    def unseen(self, marks: Mapping[bytes, datetime]) -> set[bytes]:
+        """Those of `marks` (each with the time it may be forgotten) that were never seen; now they are."""
+        known = self._times(marks)
+        fresh = [mark for mark in sorted(marks) if mark not in known]
+        if fresh:
+            bulk.write(self._connection, seen.insert(), [(mark, 1, int(marks[mark].timestamp())) for mark in fresh])
+        return set(fresh)
+
+    def seen_authors(self, times: Mapping[bytes, int]) -> Mapping[bytes, tuple[bool, int]]:
+        """For each author mark whether it is new, and how many posts stand behind it now."""
+        known = self._times(times)
+        expires = int((self._now + AUTHOR_KEY_LIFE).timestamp())
+        rows = [(mark, times[mark], expires) for mark in sorted(times)]
+        if rows:
+            statement = self._upsert(seen)
+            total = seen.c.times + statement.excluded.times
+            statement = statement.on_conflict_do_update(index_elements=[seen.c.mark], set_={"times": total})
+            bulk.write(self._connection, statement, rows)
+        return {mark: (mark not in known, known.get(mark, 0) + count) for mark, count in times.items()}
+
+    def _times(self, marks: Iterable[bytes]) -> dict[bytes, int]:
+        return bulk.times_of(self._connection, sorted(marks))
+
+    def add(self, rows: Sequence[Mapping[str, object]]) -> None:
+        """Add to observations: each row is a whole key and the value to add."""
+        statement = self._upsert(observation)
+        total = observation.c.value + statement.excluded.value
+        self._on_same_key(observation, statement, {"value": total}, rows)
+
+    def raise_to(self, rows: Sequence[Mapping[str, object]]) -> None:
+        """Raise observations to at least the given values (the busiest account's posts)."""
+        statement = self._upsert(observation)
+        new = statement.excluded.value
+        highest = case((observation.c.value < new, new), else_=observation.c.value)
+        self._on_same_key(observation, statement, {"value": highest}, rows)
+
+    def add_cells(
+        self,
+        source: str,
+        cells: Mapping[bytes, tuple[tuple[str, datetime, str, str], int]],
+        people: Mapping[bytes, bytes],
+    ) -> None:
+        """Add posts to cells (topic, day, dimension, name); a name is written once ten people stand behind it."""
+        known = self._known_cells(source, {(cell[0], cell[1]) for cell, _ in cells.values()})
+        small = {mark: cell for mark, cell in people.items() if known.get(cell.hex(), 0) < LEAST_PEOPLE}
+        new = {mark for mark, (fresh, _) in self.seen_authors(dict.fromkeys(small, 1)).items() if fresh}
+        behind = Counter({mark: known.get(mark.hex(), 0) for mark in cells})
+        for mark in new:
+            behind[small[mark]] += 1
+        rows = [_cell_row(source, mark, cell, posts, behind[mark]) for mark, (cell, posts) in sorted(cells.items())]
+        statement = self._upsert(breakdown)
+        more = statement.excluded
+        values = {"posts": breakdown.c.posts + more.posts, "people": more.people, "name": more.name}
+        self._on_same_key(breakdown, statement, values, rows)
+
+    def _known_cells(self, source: str, days: Iterable[tuple[str, datetime]]) -> Mapping[str, int]:
+        by_topic: defaultdict[str, list[datetime]] = defaultdict(list)
+        for topic, day in sorted(days):
+            by_topic[topic].append(day)
+        found: dict[str, int] = {}
+        for topic, wanted in by_topic.items():
+            where = (breakdown.c.topic == topic) & (breakdown.c.source == source) & breakdown.c.day.in_(wanted)
+            query = select(breakdown.c.cell, breakdown.c.people).where(where)
+            found.update({row.cell: row.people for row in self._connection.execute(query)})
+        return found
+
+    def cover(self, source: str, topics: Iterable[str], spans: Iterable[Coverage]) -> None:
+        """Write the coverage of every hour of the spans; what is complete stays complete."""
+        rows = [
+            {"topic": topic, "source": source, "bucket": hour, "opened_at": self._now}
+            | {"status": span.status.value, "reason": span.reason}
+            for topic in sorted(topics)
+            for span in spans
+            for hour in _hours(span)
+        ]
+        statement = self._upsert(coverage)
+        new = statement.excluded
+        uncounted = (coverage.c.status == Status.MISSING.value) | (coverage.c.status == Status.BLOCKED.value)
+        opened = case((uncounted, new.opened_at), else_=coverage.c.opened_at)
+        values = {"status": new.status, "reason": new.reason, "opened_at": opened}
+        self._on_same_key(coverage, statement, values, rows, unless=coverage.c.status == Status.COMPLETE.value)
+
+    def save_cursor(self, source: str, stream: str, cursor: str) -> None:
+        """Remember how far a stream was read."""
+        statement = self._upsert(checkpoint)
+        row = {"source": source, "stream": stream, "cursor": cursor, "updated_at": self._now}
+        new = statement.excluded
+        self._on_same_key(checkpoint, statement, {"cursor": new.cursor, "updated_at": new.updated_at}, [row])
+
+    def add_changes(self, topic: str, source: str, found: Sequence[Change]) -> list[Change]:
+        """Store the changes of state that came after the last one stored for the series; gives back the new ones."""
+        mine = (change.c.topic == topic) & (change.c.source == source)
+        query = select(change.c.at, change.c.after).where(mine)
+        last = self._connection.execute(query.order_by(change.c.at.desc(), change.c.id.desc()).limit(1)).first()
+        known_to, state = (last[0], last[1]) if last else (_EVER, None)
+        stored: list[Change] = []
+        for one in found:
+            if one.at > known_to and one.to.value != state:
+                stored.append(one)
+                state = one.to.value
+        self._run(change.insert(), [_change_row(topic, source, one) | {"recorded_at": self._now} for one in stored])
+        return stored
+
+    def end_round(self) -> None:
+        """Say that everything up to now was assessed."""
+        self._set_meta("round_time", self._now.astimezone(UTC).isoformat())
+
+    def touch(self) -> None:
+        """Change the stamp by which readers see that something new is stored."""
+        self._set_meta("stamp", secrets.token_hex(8))
+
+    def _set_meta(self, name: str, value: str) -> None:
+        statement = self._upsert(meta)
+        self._on_same_key(meta, statement, {"value": statement.excluded.value}, [{"name": name, "value": value}])
+
+    def _upsert(self, table: Table) -> SqliteInsert | PostgresInsert:
+        if self._connection.dialect.name == "sqlite":
+            return sqlite.insert(table)
+        return postgresql.insert(table)
+
+    def _on_same_key(
+        self,
+        table: Table,
+        statement: SqliteInsert | PostgresInsert,
+        values: Mapping[str, object],
+        rows: Sequence[Mapping[str, object]],
+        *,
+        unless: object = None,
+    ) -> None:
+        where = ~unless if unless is not None else None  # type: ignore[operator]
+        key = list(table.primary_key.columns)
+        self._run(statement.on_conflict_do_update(index_elements=key, set_=values, where=where), rows)
+
+    def _run(self, statement: object, rows: Sequence[Mapping[str, object]]) -> None:
+        if rows:
+            self._connection.execute(statement, list(rows))  # type: ignore[call-overload]
+
+
+def _hours(span: Coverage) -> Iterable[datetime]:
+    return (span.start + number * HOUR for number in range(int((span.end - span.start) / HOUR)))
+
+
+def _change_row(topic: str, source: str, what: Change) -> dict[str, object]:
+    evidence = json.dumps(asdict(what.evidence), default=str)
+    row = {"topic": topic, "source": source, "at": what.at, "before": what.before.value, "after": what.to.value}
+    return {**row, "kind": what.kind, "resumed": what.resumed, "evidence": evidence}
+
+
+def _cell_row(
+    source: str, mark: bytes, cell: tuple[str, datetime, str, str], posts: int, people: int
+) -> Mapping[str, object]:
+    topic, day, dimension, name = cell
+    people = min(people, LEAST_PEOPLE)
+    row = {"topic": topic, "source": source, "day": day, "dimension": dimension, "cell": mark.hex()}
+    return row | {
+        "name": name if people >= LEAST_PEOPLE else None,
+        "posts": posts,
+        "people": people,
+        "sealed": False,
+    }

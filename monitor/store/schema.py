@@ -1,0 +1,137 @@
+"""The tables, readable without Python: times are UTC, a bucket is named by its start.
+
+No observed person is in any of them. `seen` and `breakdown` hold keyed hashes whose keys are destroyed;
+a breakdown's `name` is empty until ten distinct people stand behind it.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    DateTime,
+    Float,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+from sqlalchemy.engine import Dialect
+
+VERSION = 1
+metadata = MetaData()
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A moment in UTC: `timestamptz` on PostgreSQL, readable text on SQLite."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """UTC on the way in; a time without a zone is a bug, not a guess."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone cannot be stored")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """UTC on the way out."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _key(name: str, kind: type[String] | type[Integer] | type[UtcTime]) -> Column[object]:
+    return Column(name, kind(), primary_key=True)
+
+
+meta = Table("meta", metadata, _key("name", String), Column("value", Text, nullable=False))
+
+observation = Table(
+    "observation",
+    metadata,
+    _key("topic", String),
+    _key("source", String),
+    _key("measure", String),
+    _key("method", String),
+    _key("bucket_hours", Integer),
+    _key("bucket", UtcTime),
+    Column("value", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+coverage = Table(
+    "coverage",
+    metadata,
+    _key("topic", String),
+    _key("source", String),
+    _key("bucket", UtcTime),
+    Column("status", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("opened_at", UtcTime, nullable=False),  # when it was first counted into: it closes 35 days later
+    sqlite_with_rowid=False,
+)
+
+checkpoint = Table(
+    "checkpoint",
+    metadata,
+    _key("source", String),
+    _key("stream", String),
+    Column("cursor", Text, nullable=False),
+    Column("updated_at", UtcTime, nullable=False),
+)
+
+seen = Table(
+    "seen",
+    metadata,
+    Column("mark", LargeBinary, primary_key=True),
+    Column("times", Integer, nullable=False),
+    Column("expires_at", Integer, nullable=False),  # unix seconds: this table is the busiest
+    sqlite_with_rowid=False,
+)
+
+secret_key = Table(
+    "secret_key",
+    metadata,
+    _key("source", String),  # "" for the key of post ids
+    _key("day", UtcTime),
+    Column("secret", LargeBinary, nullable=True),  # empty once destroyed
+    Column("created_at", UtcTime, nullable=False),
+)
+
+breakdown = Table(
+    "breakdown",
+    metadata,
+    _key("topic", String),
+    _key("source", String),
+    _key("day", UtcTime),
+    _key("dimension", String),
+    _key("cell", String),  # a keyed hash while the day is open, the name once it is sealed
+    Column("name", String, nullable=True),
+    Column("posts", Integer, nullable=False),
+    Column("people", Integer, nullable=False),  # counted up to the ten that allow the name
+    Column("sealed", Boolean, nullable=False),
+)
+
+change = Table(
+    "change",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("topic", String, nullable=False),
+    Column("source", String, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("before", String, nullable=False),
+    Column("after", String, nullable=False),
+    Column("kind", String, nullable=True),
+    Column("resumed", Boolean, nullable=False),
+    Column("evidence", Text, nullable=False),
+    Column("recorded_at", UtcTime, nullable=False),
+)
