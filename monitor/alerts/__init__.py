@@ -1,0 +1,1 @@
+"""What is worth telling: the state rules, and the words for what they found."""

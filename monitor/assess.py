@@ -1,0 +1,157 @@
+"""One assessment: what a series looks like hour by hour, the states that follow from it, and a round of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import numpy as np
+
+from .alerts.states import passages
+from .attention.evidence import Witness
+from .attention.fade import signs
+from .attention.forecast import forecasts
+from .attention.usual import Levels, levels
+from .model import DAY, HOUR, Assessment, Change, Coverage, Series, SourceView, State, Status, Topic, TopicView, Track
+from .sources import live
+from .store import Store
+
+__all__ = ["assess_round", "forecasts", "judge", "present", "views"]
+
+HISTORY = 400 * DAY  # what is replayed: more than a year, so that its usual weeks are in it
+_GAPS_SHOWN = 31 * DAY
+
+
+def judge(
+    series: Series, *, now: datetime | None = None, lag_hours: int = 0, round_hours: int = 1
+) -> tuple[Assessment, Track]:
+    """Where `series` stands at `now` (default: its end), every change on the way, and its levels.
+
+    The series is replayed hour by hour, each hour judged from what was known when it ended. Hours
+    after `now` are left out; hours between the series' end and `now` count as missing. `no data` is
+    said once nothing was complete for longer than `lag_hours` and two rounds of `round_hours`.
+    """
+    seen = until(series, now or series.end)
+    found = levels(seen)
+    witness = Witness(seen.start, found)
+    changes = tuple(
+        Change(
+            at=seen.start + (passage.hour + 1) * HOUR,
+            before=passage.before,
+            to=passage.to,
+            evidence=witness.evidence(passage.hour, passage.to, kind=passage.kind, reason=passage.reason),
+            kind=passage.kind,
+            resumed=passage.resumed,
+        )
+        for passage in passages(signs(found), silent_hours=lag_hours + 2 * round_hours)
+    )
+    return _assessment(seen, changes, witness), _track(seen, found)
+
+
+def until(series: Series, now: datetime) -> Series:
+    """`series` cut, or lengthened by hours in which nothing was observed, to the last whole hour of `now`."""
+    hours = max((now - series.start) // HOUR, 0)
+    absent = max(hours - len(series.values), 0)
+    values = np.concatenate([series.values[:hours], np.full(absent, np.nan)])
+    complete = np.concatenate([series.complete[:hours], np.zeros(absent, dtype=np.bool_)])
+    return Series(series.topic, series.source, series.measure, series.start, values, complete, method=series.method)
+
+
+def _assessment(series: Series, changes: tuple[Change, ...], witness: Witness) -> Assessment:
+    last = changes[-1] if changes else None
+    state = last.to if last else State.NO_DATA
+    kind = last.kind if last else None
+    return Assessment(
+        topic=series.topic,
+        source=series.source,
+        at=series.end,
+        state=state,
+        since=last.at if last else series.start,
+        evidence=witness.evidence(len(series.values) - 1, state, kind=kind, reason=_standing_reason(changes)),
+        kind=kind,
+        changes=changes,
+    )
+
+
+def _standing_reason(changes: tuple[Change, ...]) -> str:
+    """Why the state holds that holds now: what it was entered for, not that it was taken up again."""
+    if not changes:
+        return "too little seen yet"
+    for change in reversed(changes):
+        if change.to is changes[-1].to and not change.resumed:
+            return change.evidence.reason
+    return changes[-1].evidence.reason
+
+
+def _track(series: Series, found: Levels) -> Track:
+    return Track(series.start, found.fast, found.usual, found.low, found.high)
+
+
+def present(sources: Iterable[str], *, now: datetime) -> datetime | None:
+    """The moment to judge at: `now` where any source goes on by itself, None where all of them have ended."""
+    return now if any(live(source) for source in sources) else None
+
+
+def views(store: Store, *, topics: Sequence[Topic], now: datetime | None = None) -> tuple[TopicView, ...]:
+    """Every topic with data, as of `now`; an archive is judged at its last covered hour at the latest."""
+    found = []
+    for topic in topics:
+        shown = [view for source in store.sources(topic.key) if (view := _view(store, topic, source, now=now))]
+        if shown:
+            found.append(TopicView(topic, tuple(sorted(shown, key=_weight, reverse=True))))
+    return tuple(found)
+
+
+def assess_round(store: Store, *, topics: Sequence[Topic], now: datetime) -> list[str]:
+    """Judge every topic, store the changes of state since the last round, and give back a line for each."""
+    judged = [
+        (view.topic, source.assessment) for view in views(store, topics=topics, now=now) for source in view.sources
+    ]
+    told = []
+    with store.recording(now=now) as recording:
+        for topic, assessment in judged:
+            words = f"{topic.alias} on {assessment.source}"
+            stored = recording.add_changes(topic.key, assessment.source, assessment.changes)
+            told += [f"{one.at:%Y-%m-%d %H:%M} UTC  {words}: {one.before} → {one.to}" for one in stored]
+        recording.end_round()
+    return told
+
+
+def _view(store: Store, topic: Topic, source: str, *, now: datetime | None) -> SourceView | None:
+    series = store.series(topic.key, source)
+    if series is None:
+        return None
+    at = series.end if now is None else now if live(source) else min(now, series.end)
+    recent = _since(series, at - HISTORY)
+    if at <= recent.start:
+        return None
+    assessment, track = judge(recent, now=at)
+    gaps = gaps_until(store.coverage(topic.key, source, since=at - _GAPS_SHOWN), at)
+    known = np.flatnonzero(recent.complete[: (at - recent.start) // HOUR])
+    fresh = recent.start + (int(known[-1]) + 1) * HOUR if len(known) else None
+    return SourceView(assessment, recent, track, gaps, fresh, store.crowd(topic.key, source, until=at))
+
+
+def gaps_until(covered: Sequence[Coverage], at: datetime) -> tuple[Coverage, ...]:
+    """What is not complete from the first covered hour to `at`, hours nobody looked at included."""
+    found: list[Coverage] = []
+    known_to = covered[0].start if covered else at
+    for span in (*covered, Coverage(at, at, Status.COMPLETE)):
+        if known_to < span.start:
+            found.append(Coverage(known_to, min(span.start, at), Status.MISSING, "nobody looked"))
+        if span.status is not Status.COMPLETE and span.start < at:
+            found.append(span)
+        known_to = max(known_to, span.end)
+    return tuple(found)
+
+
+def _since(series: Series, moment: datetime) -> Series:
+    skipped = max((moment - series.start) // HOUR, 0)
+    start = series.start + skipped * HOUR
+    values, complete = series.values[skipped:], series.complete[skipped:]
+    return Series(series.topic, series.source, series.measure, start, values, complete, series.method)
+
+
+def _weight(view: SourceView) -> float:
+    evidence = view.assessment.evidence
+    return evidence.usual or evidence.level or 0.0

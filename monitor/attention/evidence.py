@@ -1,0 +1,119 @@
+"""What a judgement rests on: the numbers beside a state at the end of one hour."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+from math import isfinite
+
+import numpy as np
+
+from ..model import HOUR, Evidence, State
+from .certainty import above, halved_certainty, normal_below
+from .fade import decline_z
+from .forecast import can_forecast, expected
+from .half_life import HalfLife, half_life
+from .series import DAY_H, WEEK_H, Floats, hours_since_max
+from .usual import Levels
+
+FIRST_LOOKS = ("first look", "warm-up")  # reasons that age: they are said anew each hour
+_WAVE_STATES = (State.FADING, State.RECOVERING, State.RISING)
+
+
+class Witness:
+    """Tells the evidence of any hour of a series; what is dear is computed when first asked for."""
+
+    def __init__(self, start: datetime, found: Levels) -> None:
+        self._start = start
+        self._found = found
+        self._known_hours = np.cumsum(found.complete)
+
+    def evidence(self, hour: int, state: State, *, kind: str | None = None, reason: str = "") -> Evidence:
+        """The evidence for `state` after hour number `hour`; nothing but coverage under `no data`."""
+        if hour < 0:
+            return Evidence(warm_up=True, reason=reason)
+        known = int(self._known_hours[hour])
+        warm_up = known < WEEK_H
+        if reason.startswith(FIRST_LOOKS):
+            reason = f"warm-up: {known // DAY_H} of 7 days known" if warm_up else FIRST_LOOKS[0]
+        if state is State.NO_DATA:
+            return Evidence(coverage=self._coverage(hour), warm_up=warm_up, reason=reason)
+        found = self._found
+        age = self._peak_age[hour]
+        in_wave = bool(self._in_wave(hour, state) and isfinite(age))
+        peak_hour = hour - int(age) if in_wave else None
+        halving = self._halving(hour, peak_hour, state)
+        return Evidence(
+            level=_number(found.fast[hour]),
+            usual=_number(found.usual[hour]),
+            usual_low=_number(found.low[hour]),
+            usual_high=_number(found.high[hour]),
+            peak=_number(found.peak[hour]) if in_wave else None,
+            peak_at=self._start + (peak_hour + 1) * HOUR if peak_hour is not None else None,
+            share_of_peak=_number(found.fast[hour] / max(found.peak[hour], 1.0)) if in_wave else None,
+            half_life_hours=halving.hours if halving else None,
+            half_life_low=halving.low if halving else None,
+            half_life_high=halving.high if halving else None,
+            background=_number(found.usual[hour]) if in_wave else None,
+            certainty=self._certainty(hour, state, kind),
+            forecast_24h=self._forecast(hour),
+            coverage=self._coverage(hour),
+            warm_up=warm_up,
+            reason=reason,
+        )
+
+    @cached_property
+    def _peak_age(self) -> Floats:
+        return hours_since_max(self._found.day, WEEK_H)
+
+    @cached_property
+    def _halved(self) -> Floats:
+        return halved_certainty(self._found)
+
+    @cached_property
+    def _decline(self) -> Floats:
+        return decline_z(self._found.day)
+
+    def _coverage(self, hour: int) -> float:
+        first = max(hour - WEEK_H + 1, 0)
+        return float(self._found.complete[first : hour + 1].mean())
+
+    def _in_wave(self, hour: int, state: State) -> bool:
+        """Whether a peak stands out: twice the usual, or a state that speaks of one."""
+        usual = float(np.nan_to_num(self._found.usual[hour]))
+        stands_out = self._found.peak[hour] >= 2 * usual and self._found.peak[hour] >= 60
+        return state is not State.TOO_FEW and (state in _WAVE_STATES or bool(stands_out))
+
+    def _halving(self, hour: int, peak_hour: int | None, state: State) -> HalfLife | None:
+        if peak_hour is None or state not in (State.FADING, State.STEADY):
+            return None
+        return half_life(self._found, peak=peak_hour, now=hour)
+
+    def _forecast(self, hour: int) -> float | None:
+        if not can_forecast(self._found)[hour]:
+            return None
+        return float(expected(self._found, np.array([hour]), DAY_H)[0])
+
+    def _certainty(self, hour: int, state: State, kind: str | None) -> float | None:
+        """The probability that the state is right: learned for a halved wave, counted otherwise."""
+        found = self._found
+        if state is State.FADING and kind == "slow":
+            return normal_below(-float(self._decline[hour]))
+        if state is State.FADING:
+            return _number(self._halved[hour])
+        bound = {
+            State.RISING: found.high[hour],
+            State.STEADY: found.low[hour],
+            State.RECOVERING: self._trough(hour),
+        }.get(state, float("nan"))
+        level, seen = float(found.six[hour]), float(found.seen_six[hour])
+        return above(level, float(bound), seen) if isfinite(bound) and isfinite(level) else None
+
+    def _trough(self, hour: int) -> float:
+        """The lowest level of the last week."""
+        week = self._found.twelve[max(hour - WEEK_H + 1, 0) : hour + 1]
+        return float(week[np.isfinite(week)].min(initial=np.inf))
+
+
+def _number(value: float) -> float | None:
+    return float(value) if isfinite(value) else None

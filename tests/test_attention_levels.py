@@ -1,0 +1,108 @@
+"""Levels, rhythm and half-life: right where the truth is known, silent where it is not, never from the future."""
+
+import numpy as np
+import pytest
+
+from monitor.attention.half_life import half_life
+from monitor.attention.rhythm import rhythm
+from monitor.attention.series import hours_since_max, rolling_quantiles, window_max, window_sum
+from monitor.attention.usual import levels
+from tests.waves import first_hours, invented, wave, with_gap
+
+
+def test_the_rhythm_of_the_day_is_learned_and_taken_out():
+    """After four weeks the level at night and at noon is the same to a tenth, where raw hours differ sevenfold."""
+    found = levels(invented(np.full(35 * 24, 480.0), noise=False))
+    last_days = found.fast[-72:]
+    assert last_days.max() / last_days.min() < 1.15
+    assert last_days.mean() == pytest.approx(480, rel=0.05)
+
+
+def test_the_rhythm_has_mean_one_and_starts_flat():
+    """Nothing is assumed of the first day, and no rhythm makes a day bigger or smaller."""
+    series = invented(np.full(21 * 24, 200.0))
+    learned = rhythm(series.values, np.ones(len(series.values)), series.start)
+    assert (learned.daily[:24] == 1).all()
+    assert learned.daily[-24:].mean() == pytest.approx(1.0)
+    assert learned.trust[23] == 0
+    assert 0.8 < learned.trust[-1] < 1
+
+
+def test_a_gap_leaves_the_level_where_it_was():
+    """Hours that nobody saw add neither posts nor time: the level after them is that before them."""
+    series = invented(np.full(30 * 24, 480.0), noise=False)
+    found = levels(with_gap(series, 600, 12))
+    assert found.fast[612] == pytest.approx(found.fast[599], rel=0.1)
+
+
+def test_a_day_that_was_hardly_seen_has_no_level():
+    """A day with fewer than 18 complete hours is not compared with whole days."""
+    found = levels(with_gap(invented(np.full(20 * 24, 480.0)), 240, 10))
+    assert np.isnan(found.day[249])
+    assert np.isfinite(found.day[239])
+
+
+def test_usual_is_unknown_before_two_days_are():
+    """No usual level is made up for a topic that has just begun."""
+    found = levels(invented(np.full(10 * 24, 100.0)))
+    assert np.isnan(found.usual[:72]).all()
+    assert found.usual[-1] == pytest.approx(100, rel=0.1)
+
+
+def test_a_wave_does_not_move_what_is_usual():
+    """The usual level is a median: four days after a wave of twenty times it is still the old one."""
+    found = levels(invented(wave(), seed=3))
+    assert found.usual[34 * 24] == pytest.approx(40, rel=0.25)
+
+
+def test_the_band_holds_about_four_hours_of_five():
+    """Of the levels of a topic in which nothing happens, 70 to 95 percent lie inside its usual band."""
+    found = levels(invented(np.full(80 * 24, 300.0), seed=5))
+    later = slice(30 * 24, None)
+    inside = (found.fast[later] >= found.low[later]) & (found.fast[later] <= found.high[later])
+    assert 0.70 < inside.mean() < 0.95
+
+
+@pytest.mark.parametrize("hours", [200, 719, 900])
+def test_levels_never_look_ahead(hours):
+    """What is known of an hour is the same whether or not later hours exist."""
+    series = with_gap(invented(wave(), seed=7), 500, 30)
+    whole, part = levels(series), levels(first_hours(series, hours))
+    for name in ("fast", "day", "peak", "usual", "low", "high", "weekly"):
+        np.testing.assert_allclose(getattr(part, name), getattr(whole, name)[:hours], rtol=1e-9)
+
+
+@pytest.mark.parametrize("days", [0.5, 1.5, 4.0])
+def test_the_half_life_of_a_wave_is_found(days):
+    """The median of what is said of twenty waves is right to a third, and most 80% intervals hold the truth."""
+    said, held = [], []
+    for seed in range(20):
+        found = levels(invented(wave(times=50, half_life_days=days), seed=seed))
+        peak = int(np.nanargmax(found.day))
+        halving = half_life(found, peak=peak, now=peak + 72)
+        assert halving is not None
+        said.append(halving.hours)
+        held.append(halving.low <= 24 * days <= (halving.high or np.inf))
+    assert np.median(said) == pytest.approx(24 * days, rel=0.34)
+    assert np.mean(held) >= (0.4 if days < 1 else 0.65)
+
+
+def test_a_level_that_grows_has_no_half_life():
+    """Nothing decays while a topic grows."""
+    found = levels(invented(np.linspace(50, 500, 20 * 24), seed=2))
+    assert half_life(found, peak=300, now=400) is None
+
+
+def test_windows_match_their_plain_definitions():
+    """Fast sums, maxima, quantiles and ages of maxima agree with the slow way of computing them."""
+    rng = np.random.default_rng(4)
+    x = rng.poisson(3, 200).astype(float)
+    x[rng.random(200) < 0.2] = np.nan
+    parts = [x[max(i - 23, 0) : i + 1] for i in range(200)]
+    np.testing.assert_allclose(window_sum(np.nan_to_num(x), 24), [np.nansum(part) for part in parts])
+    np.testing.assert_allclose(window_max(x, 24)[24:], [np.nanmax(part) for part in parts[24:]])
+    middle = rolling_quantiles(x, 24, (0.5,), least=1)[0]
+    plain = [np.sort(part[~np.isnan(part)]) for part in parts]
+    np.testing.assert_allclose(middle[24:], [part[int(0.5 * len(part))] for part in plain[24:]])
+    ages = [next(k for k in range(24) if x[i - k] == np.nanmax(parts[i])) for i in range(24, 200)]
+    np.testing.assert_allclose(hours_since_max(x, 24)[24:], ages)
