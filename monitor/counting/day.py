@@ -38,7 +38,8 @@ class Crowd:
 
     def __init__(self, people: People, source: str, key: bytes) -> None:
         self._people = people
-        self._marker = Marker(key, b"person", source, people.topic, people.bucket, people.bucket_hours)
+        of = (source, people.topic, people.bucket, people.bucket_hours)
+        self._marker = Marker(key, b"person", *of, bucket=people.bucket)
         self._posts: dict[bytes, int] = {}
 
     def add(self, author: bytes) -> None:
@@ -59,7 +60,7 @@ class Day:
 
     def __init__(self, topic: str, start: datetime, source: str, key: bytes) -> None:
         self._topic, self._start, self._source, self._key = topic, start, source, key
-        self._member = Marker(key, b"cell member")
+        self._member = Marker(key, b"cell member", bucket=start)
         self._cells: dict[tuple[str, str], bytes] = {}
         self._posts: dict[tuple[str, str], int] = {}
         self.people = Crowd(People(topic, start, 24), source, key)

@@ -1,0 +1,44 @@
+"""The invented campaign: a story told by the simulated source, in a store that is gone afterwards."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from . import supervise
+from .sources.simulation import STORY_END, STORY_START
+
+CONFIG = Path(__file__).with_name("demo.yaml")
+ROUND_SECONDS = 2.0
+_QUIET_DAYS = timedelta(days=12)  # enough to know what is usual before the first wave
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How the demo is shown: the dashboard's port, whether a browser is opened, and where its words go."""
+
+    port: int
+    browser: bool
+    told: Callable[[str], None]
+
+
+def play(telling: Telling, *, hours_per_second: float, start: datetime | None = None) -> int:
+    """Play the story from `start` (default: just before the rise) until the user ends it; an exit code."""
+    began = start or STORY_START + _QUIET_DAYS
+    with tempfile.TemporaryDirectory(prefix="monitor-demo-") as folder:
+        path = Path(folder) / CONFIG.name
+        path.write_text(CONFIG.read_text(encoding="utf-8"), encoding="utf-8")
+        story = [began.isoformat(), STORY_END.isoformat(), str(hours_per_second)]
+        arguments = ["--config", str(path), "--every", str(ROUND_SECONDS), "--story", *story]
+        port = supervise.free_port(telling.port)
+        telling.told("This campaign is invented: every post, person and number in it is made up.")
+        supervise.open_when_up(port, browser=telling.browser, told=telling.told)
+        return supervise.keep_running(
+            [supervise.scheduler(arguments), supervise.dashboard(port)],
+            environ={"MONITOR_CONFIG": str(path)},
+            stop=supervise.stop_on_signals(),
+            told=telling.told,
+        )

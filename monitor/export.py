@@ -1,0 +1,83 @@
+"""The numbers of a store as rows for a spreadsheet or a program: pandas is the language of export."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+import numpy as np
+import pandas as pd
+
+from .model import DAY, HOUR, Coverage, Observation, Status, Topic
+from .store import Store
+
+EXPORT_COLUMNS = ("time", "bucket_hours", "topic", "source", "measure", "method", "value", "coverage")
+_ZERO_WHERE_SEEN = ("posts", "people")  # nobody wrote: a true zero; of the other measures nothing is known
+
+
+def export(store: Store, topics: Sequence[Topic]) -> pd.DataFrame:
+    """Every bucket of every series as rows of EXPORT_COLUMNS; `value` is empty where nothing was observed."""
+    frames = [_export_source(store, topic.key, source) for topic in topics for source in store.sources(topic.key)]
+    rows = [frame for frame in frames if not frame.empty]
+    return pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=list(EXPORT_COLUMNS))
+
+
+def safe_cells(frame: pd.DataFrame) -> pd.DataFrame:
+    """The same rows for a spreadsheet: text that would be run as a formula is made plain text.
+
+    >>> safe_cells(pd.DataFrame({"source": ["=1+1", "archive"]}))["source"].tolist()
+    ["'=1+1", 'archive']
+    """
+    texts = frame.select_dtypes(include=["object", "string"]).columns
+    risky = tuple("=+-@\t\r")
+    neutral = {name: [f"'{v}" if str(v).startswith(risky) else v for v in frame[name]] for name in texts}
+    return frame.assign(**neutral)
+
+
+def _export_source(store: Store, topic: str, source: str) -> pd.DataFrame:
+    hours = _hours(store.coverage(topic, source))
+    if hours.empty:
+        return pd.DataFrame(columns=list(EXPORT_COLUMNS))
+    days = _days(hours)
+    by_series: dict[tuple[str, str, int], list[Observation]] = {}
+    for one in store.observations(topic, source):
+        by_series.setdefault((one.measure, one.method, one.bucket_hours), []).append(one)
+    if not by_series:
+        by_series[("posts", "1", 1)] = []
+    frames = [
+        _export_series(found, hours if key[2] == 1 else days, key=key).assign(topic=topic, source=source)
+        for key, found in sorted(by_series.items())
+    ]
+    return pd.concat(frames, ignore_index=True)[list(EXPORT_COLUMNS)]
+
+
+def _export_series(found: Sequence[Observation], buckets: pd.Series[str], *, key: tuple[str, str, int]) -> pd.DataFrame:
+    measure, method, bucket_hours = key
+    seen = buckets.isin([Status.COMPLETE, Status.PARTIAL])
+    zero = 0.0 if measure in _ZERO_WHERE_SEEN else np.nan
+    values = pd.Series({one.bucket: one.value for one in found}, dtype=float).reindex(buckets.index)
+    values = values.where(values.notna() | ~seen, zero)
+    frame = pd.DataFrame({"time": buckets.index, "value": values.to_numpy(), "coverage": buckets.to_numpy()})
+    return frame.assign(bucket_hours=bucket_hours, measure=measure, method=method)
+
+
+def _hours(covered: Sequence[Coverage]) -> pd.Series[str]:
+    """The status of every hour from the first covered to the last; an hour nobody looked at is missing."""
+    if not covered:
+        return pd.Series(dtype=str)
+    found: Mapping[datetime, str] = {
+        span.start + number * HOUR: span.status.value
+        for span in covered
+        for number in range(int((span.end - span.start) / HOUR))
+    }
+    index = pd.date_range(covered[0].start, covered[-1].end - HOUR, freq="h")
+    return pd.Series(found).reindex(index).fillna(Status.MISSING.value)
+
+
+def _days(hours: pd.Series[str]) -> pd.Series[str]:
+    """The status of every UTC day: as its hours where they agree and are all there, else partial."""
+    grouped = hours.groupby(hours.index.floor("D"))
+    whole = (grouped.nunique() == 1) & (grouped.size() == DAY / HOUR)
+    agreed = grouped.first()
+    blind = grouped.apply(lambda day: day.isin([Status.MISSING, Status.BLOCKED]).all())
+    return agreed.where(whole | blind, Status.PARTIAL.value)

@@ -1,0 +1,128 @@
+"""Keeping scheduler and dashboard running beside each other, and stopping them together."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import webbrowser
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from .errors import MonitorError
+
+HOST = "127.0.0.1"
+ROOT = Path(__file__).resolve().parent.parent
+REFUSED = 2  # the exit code of a process that says the set-up is wrong: starting it again would not help
+_DEATH_SIGNAL = 1  # prctl's PR_SET_PDEATHSIG
+_RESTART_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """One process to keep running."""
+
+    name: str
+    command: Sequence[str]
+
+
+def scheduler(arguments: Sequence[str]) -> Process:
+    """The process that collects and assesses."""
+    return Process("scheduler", [sys.executable, "-m", "monitor.cli", "schedule", *arguments])
+
+
+def dashboard(port: int) -> Process:
+    """The process that shows; its settings are in .streamlit/config.toml."""
+    options = ["--server.port", str(port), "--server.address", HOST]
+    return Process("dashboard", [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py"), *options])
+
+
+def free_port(wanted: int) -> int:
+    """The wanted port, or the next one up that nobody listens on."""
+    for port in range(wanted, min(wanted + 50, 65536)):
+        with socket.socket() as probe:
+            if probe.connect_ex((HOST, port)) != 0:
+                return port
+    raise MonitorError(f"no free port from {wanted} on: choose another with --port")
+
+
+def keep_running(
+    processes: Sequence[Process], *, environ: Mapping[str, str], stop: threading.Event, told: Callable[[str], None]
+) -> int:
+    """Start the processes, restart one that dies, end all on `stop`; the exit code of one that refuses, else 0."""
+    running = {process.name: _start(process, environ) for process in processes}
+    try:
+        while not stop.wait(0.3):
+            for process in processes:
+                code = running[process.name].poll()
+                if code is None:
+                    continue
+                if code == REFUSED:
+                    return REFUSED
+                told(f"the {process.name} stopped (code {code}); starting it again")
+                stop.wait(_RESTART_SECONDS)
+                running[process.name] = _start(process, environ)
+    finally:
+        _end(running.values())
+    return 0
+
+
+def stop_on_signals() -> threading.Event:
+    """An event that is set by Ctrl-C or by a polite request to end."""
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    return stop
+
+
+def open_when_up(port: int, *, browser: bool, told: Callable[[str], None]) -> None:
+    """Say where the dashboard is once it answers, and open it in the user's browser; gives up after a minute."""
+    url = f"http://{HOST}:{port}"
+
+    def wait() -> None:
+        for _ in range(240):
+            try:
+                with urlopen(f"{url}/_stcore/health", timeout=2):  # noqa: S310 - our own loopback address
+                    break
+            except (URLError, OSError):
+                time.sleep(0.25)
+        told(f"The dashboard is open at {url} (Ctrl-C ends it)")
+        if browser:
+            webbrowser.open(url)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
+def _start(process: Process, environ: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - our own commands
+        process.command,
+        cwd=ROOT,
+        env={**os.environ, **environ},
+        stdout=sys.stderr if process.name == "scheduler" else subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,  # Ctrl-C reaches us first, and we end them in order
+        preexec_fn=_die_with_parent if sys.platform == "linux" else None,  # noqa: PLW1509 - no threads hold locks yet
+    )
+
+
+def _die_with_parent() -> None:
+    ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGTERM)
+
+
+def _end(running: Iterable[subprocess.Popen[bytes]]) -> None:
+    children = list(running)
+    for child in children:
+        child.terminate()
+    for child in children:
+        try:
+            child.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            child.kill()

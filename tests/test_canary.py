@@ -1,0 +1,139 @@
+"""P1: no observed person is at rest. A thousand invented people, marked in every field, leave no trace."""
+
+import json
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from monitor import sources
+from monitor.collect import Counter, collect
+from monitor.counting import Options
+from monitor.model import Term, TermKind, Topic
+from monitor.sources import simulation
+from monitor.store import Store
+
+PEOPLE = 1000
+START = datetime(2017, 4, 1, tzinfo=UTC)
+CONFIG = """
+topics: {lanterns: {tags: [LumenLanterns], mentions: ["@lumen"]}}
+campaign: {official_accounts: ["@lumen"]}
+store: sqlite:///out/monitor.db
+"""
+
+
+def mark(number: int, field: str) -> str:
+    """A word that occurs nowhere else: who finds it has found this person's field."""
+    return f"zq{field}{number:04d}canary"
+
+
+def x_v2(number: int) -> str:
+    """An X API v2 object with a mark in every field that can hold one."""
+    m = lambda field: mark(number, field)  # noqa: E731
+    url = f"https://{m('host')}.example/{m('path')}"
+    tags = [{"start": 0, "end": 1, "tag": "LumenLanterns"}, {"start": 2, "end": 3, "tag": m("tag")}]
+    post = {
+        "id": m("id"),
+        "author_id": m("author"),
+        "conversation_id": m("conversation"),
+        "created_at": (START + timedelta(minutes=number)).isoformat(),
+        "text": f"{m('text')} #LumenLanterns #{m('tag')} @lumen @{m('friend')} {url}",
+        "entities": {
+            "hashtags": tags,
+            "mentions": [{"username": "lumen"}, {"username": m("friend"), "id": m("friendid")}],
+            "urls": [{"expanded_url": url, "title": m("title"), "url": url}],
+        },
+        "geo": {"place_id": m("place")},
+        "source": m("client"),
+        "lang": "en",
+        "public_metrics": {"like_count": 1, "retweet_count": 0, "reply_count": 0, "quote_count": 0},
+    }
+    user = {"id": m("author"), "username": m("handle"), "name": m("name"), "description": m("bio")}
+    return json.dumps({"data": [post], "includes": {"users": [user]}})
+
+
+def x_v1(number: int) -> str:
+    """An X API v1.1 object, marked as well."""
+    m = lambda field: mark(number, field)  # noqa: E731
+    user = {"id_str": m("author"), "screen_name": m("handle"), "name": m("name"), "location": m("place")}
+    moment = (START + timedelta(minutes=number)).strftime("%a %b %d %H:%M:%S +0000 %Y")
+    return json.dumps({"id_str": m("id"), "created_at": moment, "user": user, "full_text": f"{m('text')} @lumen"})
+
+
+def plain(number: int) -> str:
+    """A row of a plain CSV archive; every seventh cannot be read."""
+    moment = "no time" if number % 7 == 0 else (START + timedelta(minutes=number)).isoformat()
+    return f"{mark(number, 'id')},{moment},{mark(number, 'author')},{mark(number, 'text')} #LumenLanterns"
+
+
+def write(path: Path, row: Callable[[int], str], *, header: str = "") -> Path:
+    """An archive of all the invented people."""
+    path.write_text(header + "\n".join(row(number) for number in range(PEOPLE)) + "\n", encoding="utf-8")
+    return path
+
+
+def everything_written(folder: Path) -> bytes:
+    """Every byte of every file under a folder, and every file's name."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return b"".join(str(path).encode() + path.read_bytes() for path in files)
+
+
+@pytest.fixture
+def monitor(tmp_path: Path) -> Callable[..., bytes]:
+    """Run the command in a process whose every file lies under `out`; returns all it printed."""
+    (tmp_path / "out" / "tmp").mkdir(parents=True)
+    (tmp_path / "config.yaml").write_text(CONFIG, encoding="utf-8")
+
+    def run(*arguments: str | Path) -> bytes:
+        environ = {**os.environ, "HOME": str(tmp_path / "out"), "TMPDIR": str(tmp_path / "out" / "tmp")}
+        command = [sys.executable, "-X", "dev", "-m", "monitor.cli", "-v", "--config", str(tmp_path / "config.yaml")]
+        done = subprocess.run([*command, *map(str, arguments)], env=environ, capture_output=True, check=False)
+        assert done.returncode in (0, 1, 2), done.stderr.decode()
+        return done.stdout + done.stderr
+
+    return run
+
+
+def test_a_thousand_marked_people_leave_no_trace(tmp_path, monitor):
+    """Import, judge, export, check, and fail: no byte on disk or on screen carries anything of a person."""
+    said = monitor("import", write(tmp_path / "two.jsonl", x_v2), "--json")
+    assert json.loads(said.splitlines()[0])["counted"] == PEOPLE
+    said += monitor("import", write(tmp_path / "one.jsonl", x_v1))
+    said += monitor("import", write(tmp_path / "plain.csv", plain, header="id,created_at,author_id,text\n"))
+    said += monitor("import", write(tmp_path / "wrong.csv", plain, header="who,what,why,text\n"))
+    for command in (["status"], ["status", "--json"], ["export"], ["export", "--json"], ["check"], ["check", "--json"]):
+        said += monitor(*command)
+    written = everything_written(tmp_path / "out") + said
+    assert b"lanterns" in written
+    assert written.count(b"canary") == 0
+
+
+def test_the_search_would_find_a_trace(tmp_path, monitor):
+    """The proof can fail: a mark planted in the store is found."""
+    monitor("import", write(tmp_path / "two.jsonl", x_v2))
+    with (tmp_path / "out" / "monitor.db").open("ab") as handle:
+        handle.write(mark(7, "handle").encode())
+    assert everything_written(tmp_path / "out").count(b"canary") == 1
+
+
+def test_the_invented_people_of_the_simulation_leave_no_trace(tmp_path, caplog):
+    """The demo goes the same way as real posts: ids, authors and texts stay in memory."""
+    topics = (Topic("lanterns", "Topic 1", (Term(TermKind.TAG, "LumenLanterns"),)),)
+    now = simulation.STORY_START + timedelta(days=3)
+    store = Store.open(f"sqlite:///{tmp_path}/monitor.db")
+    traces: set[bytes] = set()
+    with caplog.at_level(logging.DEBUG):
+        for source in sources.build({"simulation": simulation.Settings()}, topics):
+            collect(store, source, counter=Counter.of(topics, Options(language=True, tone=True)), now=now)
+            for page in source.pages(cursor=None, now=now):
+                traces |= {text.encode() for post in page.posts for text in (post.id, post.author, post.text)}
+    store.close()
+    written = everything_written(tmp_path) + caplog.text.encode()
+    assert len(traces) > 500
+    assert b"lanterns" in written
+    assert [trace for trace in traces if len(trace) > 6 and trace in written] == []

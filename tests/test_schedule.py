@@ -1,0 +1,133 @@
+"""Rounds on a schedule: a source that fails stops nobody, and only one scheduler runs."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from monitor import schedule
+from monitor.collect import Counter
+from monitor.counting import Options
+from monitor.errors import SourceError, StoreError
+from monitor.model import HOUR, Coverage, Page, Post, State, Status, Term, TermKind, Topic
+from monitor.store import Store
+
+START = datetime(2017, 4, 1, tzinfo=UTC)
+TOPICS = (Topic("lamp", "Topic 1", (Term(TermKind.TAG, "Lamp"),)),)
+COUNTER = Counter.of(TOPICS, Options(language=False, tone=False))
+
+
+class Feed:
+    """An invented source with twenty posts an hour; while `broken` it does not answer."""
+
+    method, lag_hours = "1", 0
+
+    def __init__(self, name: str) -> None:
+        self.name, self.broken = name, False
+
+    def pages(self, *, cursor: str | None, now: datetime) -> Iterator[Page]:
+        """A page an hour, from the cursor to now."""
+        if self.broken:
+            raise SourceError("the platform did not answer")
+        hour = datetime.fromisoformat(cursor) if cursor else START
+        while hour + HOUR <= now:
+            posts = tuple(Post(f"{hour}{n}", f"a{n}", hour + timedelta(minutes=n), "#lamp") for n in range(20))
+            hour += HOUR
+            yield Page(posts, hour.isoformat(), coverage=(Coverage(hour - HOUR, hour, Status.COMPLETE),))
+
+
+@pytest.fixture
+def opened(tmp_path) -> Iterator[Store]:
+    """An empty store."""
+    store = Store.open(f"sqlite:///{tmp_path}/monitor.db")
+    yield store
+    store.close()
+
+
+def test_a_source_that_fails_does_not_stop_the_others(opened):
+    """The failure is told and becomes a gap; the other source is counted as ever."""
+    good, bad, told = Feed("good"), Feed("bad"), []
+    bad.broken = True
+    now = START + 5 * HOUR
+    schedule.Rounds(opened, [bad, good], COUNTER, clock=lambda: now, told=told.append).once()
+    assert "bad: the platform did not answer" in told
+    assert [span.status for span in opened.coverage("lamp", "bad")] == [Status.MISSING]
+    assert sum(one.value for one in opened.observations("lamp", "good", measures=["posts"])) == 100
+    assert opened.round_time() == now
+
+
+def test_a_change_is_told_once_and_an_outage_is_no_fade(opened):
+    """Rounds through an outage say "no data" once, then take up the state before; nothing fades."""
+    feed, told = Feed("square"), []
+    clock = [START + 24 * HOUR]
+    rounds = schedule.Rounds(opened, [feed], COUNTER, clock=lambda: clock[0], told=told.append)
+    for hour in range(24, 24 * 12):
+        feed.broken = 24 * 10 <= hour < 24 * 10 + 30
+        clock[0] = START + hour * HOUR
+        rounds.once()
+    changes = [line.rpartition(": ")[2] for line in told if "→" in line]
+    assert changes.count(f"{State.STEADY} → {State.NO_DATA}") == 1
+    assert changes.count(f"{State.NO_DATA} → {State.STEADY}") >= 1
+    assert not any("fading" in change for change in changes)
+
+
+def test_two_schedulers_cannot_share_a_store(tmp_path):
+    """The second one is refused with a word that says what to do."""
+    lock = tmp_path / "deep" / "monitor.lock"
+    with schedule.only_one(lock), pytest.raises(StoreError, match="already collects"), schedule.only_one(lock):
+        pass
+    with schedule.only_one(lock):
+        pass
+
+
+def test_the_scheduler_runs_rounds_until_it_is_told_to_stop(opened):
+    """A round at once, more at the interval, and a clean end."""
+    rounds, stop = [], threading.Event()
+
+    class Counting(schedule.Rounds):
+        def once(self) -> None:
+            rounds.append(time.monotonic())
+            if len(rounds) == 3:
+                stop.set()
+
+    began = time.monotonic()
+    schedule.keep_going(Counting(opened, [], COUNTER), every_seconds=0.2, stop=stop)
+    assert len(rounds) >= 3
+    assert rounds[0] - began < 1
+
+
+def test_a_story_clock_runs_and_ends():
+    """Story time passes faster than ours and stands still at the story's end."""
+    now = schedule.story_clock(START, START + 10 * HOUR, hours_per_second=50)
+    first = now()
+    time.sleep(0.05)
+    assert START <= first < now() <= START + 10 * HOUR
+    time.sleep(0.25)
+    assert now() == START + 10 * HOUR
+
+
+def test_a_second_run_on_the_same_store_refuses(tmp_path):
+    """Started twice by mistake, the second `monitor schedule` exits with 2 and the first goes on."""
+    config = tmp_path / "config.yaml"
+    config.write_text("topics: {lamp: {tags: [Lamp]}}\n", encoding="utf-8")
+    command = [sys.executable, "-m", "monitor.cli", "schedule", "--config", str(config), "--every", "60"]
+    environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    with subprocess.Popen(command, env=environ, stderr=subprocess.DEVNULL) as first:
+        lock = tmp_path / "data" / "monitor.lock"
+        for _ in range(200):
+            if lock.exists():
+                break
+            time.sleep(0.05)
+        time.sleep(0.5)
+        second = subprocess.run(command, env=environ, capture_output=True, text=True, check=False, timeout=30)
+        assert (second.returncode, "already collects" in second.stderr) == (2, True)
+        assert first.poll() is None
+        first.send_signal(signal.SIGTERM)
+        assert first.wait(timeout=15) == 0
