@@ -1,0 +1,208 @@
+"""The answers a campaigner asks of a topic, in the order they are asked, each a few plain sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..model import DAY, Assessment, Coverage, Crowd, Evidence, Series, SourceView, State, Topic, TopicView
+from .headlines import sureness
+from .wording import about, amount, between, hours_between, known, moment, percent, plain, sentence, span, utc_day
+
+_MEASURES = {
+    "posts": ("post", "posts"),
+    "views": ("page view", "page views"),
+    "uses": ("use", "uses"),
+    "accounts": ("account", "accounts"),
+    "stories": ("story", "stories"),
+    "people": ("person", "people"),
+}
+_MANY_PEOPLE = 100
+_FEW_PEOPLE = 10  # below this a number of people is not told: safety.md, small cells
+_ONE_LOUD_VOICE = 0.3
+_REASON_LENGTH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question of a tired campaigner and its answer in whole sentences."""
+
+    question: str
+    text: str
+
+
+def answers(view: TopicView, *, timezone: str) -> tuple[Answer, ...]:
+    """How sure, how fresh and complete, against usual, since when, many or few, other sources: what applies."""
+    lead = view.leading
+    judged = lead.assessment
+    if judged.state is State.NO_DATA:
+        found = _unknown(view, timezone=timezone)
+    else:
+        found = [
+            ("How sure, how complete", _how_sure(lead, timezone=timezone)),
+            ("Against what is usual", _against_usual(judged.evidence, lead.series)),
+            ("Since when", _since_when(judged, lead.series, timezone=timezone)),
+            ("Many people or few", _crowd(lead.crowd, at=judged.at)),
+            ("Elsewhere", _others(view)),
+        ]
+    return tuple(Answer(question, text) for question, text in found if text)
+
+
+def unit(series: Series, *, value: float = 2) -> str:
+    """What a series counts, in the plural unless `value` is told as one."""
+    one, many = _MEASURES.get(series.measure, (plain(series.measure),) * 2)
+    return one if amount(value) in {"1", "less than 1"} else many
+
+
+def because(reason: str, topic: Topic) -> str:
+    """A reason that may be shown: plain, short, and none at all where it holds one of the topic's terms."""
+    text = plain(reason)[:_REASON_LENGTH]
+    folded = text.casefold()
+    return "" if any(term.text.casefold() in folded for term in topic.terms) else text
+
+
+def _unknown(view: TopicView, *, timezone: str) -> list[tuple[str, str]]:
+    lead = view.leading
+    silence = "Silence of the collector is not silence of the public: people may be writing as much as before."
+    return [
+        ("Why", f"{_why_unknown(view)} {silence}"),
+        ("How complete", _freshness(lead, timezone=timezone)),
+        ("Last known", _last_known(lead.assessment, timezone=timezone)),
+        ("Elsewhere", _others(view)),
+    ]
+
+
+def _why_unknown(view: TopicView) -> str:
+    lead = view.leading
+    reason = because(_newest_reason(lead.gaps) or lead.assessment.evidence.reason, view.topic)
+    return sentence(f"The newest hours were not observed: {reason}" if reason else "The newest hours were not observed")
+
+
+def _newest_reason(gaps: tuple[Coverage, ...]) -> str:
+    return max(gaps, key=lambda gap: gap.end).reason if gaps else ""
+
+
+def _last_known(judged: Assessment, *, timezone: str) -> str:
+    if not judged.changes or judged.changes[-1].to is not State.NO_DATA:
+        return ""
+    change = judged.changes[-1]
+    when = moment(change.at, timezone=timezone, near=judged.at)
+    return f"Before the data stopped it was {change.before.value}. Not known since {when} ({timezone})."
+
+
+def _how_sure(lead: SourceView, *, timezone: str) -> str:
+    judged = lead.assessment
+    sure = "" if judged.state is State.TOO_FEW else sentence(sureness(judged.evidence.certainty))
+    parts = (sure, _warm_up(judged.evidence), _freshness(lead, timezone=timezone))
+    return " ".join(part for part in parts if part)
+
+
+def _warm_up(evidence: Evidence) -> str:
+    if not evidence.warm_up:
+        return ""
+    reason = evidence.reason if evidence.reason.startswith("warm-up") else "warm-up"
+    return sentence(f"{plain(reason)}, so what is usual is not known well yet")
+
+
+def _freshness(lead: SourceView, *, timezone: str) -> str:
+    judged = lead.assessment
+    if lead.fresh_until is None:
+        return "Not one hour is complete yet."
+    until = moment(lead.fresh_until, timezone=timezone, near=judged.at)
+    age = span(hours_between(lead.fresh_until, judged.at))
+    return f"The data reach to {until} and are {age} old. {_completeness(judged.evidence)}"
+
+
+def _completeness(evidence: Evidence) -> str:
+    if evidence.coverage >= 1:
+        return "Nothing is missing in the last 7 days."
+    return sentence(f"{percent(evidence.coverage)} of the last 7 days is complete")
+
+
+def _against_usual(evidence: Evidence, series: Series) -> str:
+    if not known(evidence.level):
+        return ""
+    level = sentence(f"{about(evidence.level)} {unit(series, value=evidence.level)} a day").rstrip(".")
+    if known(evidence.usual_low) and known(evidence.usual_high):
+        if evidence.usual_low < 0.5:
+            return f"{level}; usual is up to {amount(evidence.usual_high)}."
+        return f"{level}; usual is {amount(evidence.usual_low)} to {amount(evidence.usual_high)}."
+    if known(evidence.usual):
+        return f"{level}; usual is {about(evidence.usual)}."
+    return f"{level}; what is usual is not known yet."
+
+
+def _since_when(judged: Assessment, series: Series, *, timezone: str) -> str:
+    word = judged.state.value
+    since = moment(judged.since, timezone=timezone, near=judged.at)
+    lasted = span(hours_between(judged.since, judged.at))
+    resumed = bool(judged.changes) and judged.changes[-1].resumed
+    opening = f"{word.capitalize()} since {since} ({timezone}), for {lasted}."
+    gap = "The same as before the gap in the data." if resumed else ""
+    parts = (opening, gap, _peak(judged, series, timezone=timezone), _half_life(judged.evidence))
+    return " ".join(part for part in parts if part)
+
+
+def _peak(judged: Assessment, series: Series, *, timezone: str) -> str:
+    evidence = judged.evidence
+    share = evidence.share_of_peak
+    if not known(evidence.peak) or evidence.peak_at is None or not known(share) or share >= 1:
+        return ""  # it is still growing: there is no peak to look back on
+    at = moment(evidence.peak_at, timezone=timezone, near=judged.at)
+    height = f"{about(evidence.peak)} {unit(series, value=evidence.peak)} a day"
+    return f"The peak was {height} on {at}; {percent(share)} of it is left."
+
+
+def _half_life(evidence: Evidence) -> str:
+    if not known(evidence.half_life_hours):
+        return ""
+    half = f"Half of the attention goes in about {span(evidence.half_life_hours)}"
+    if not known(evidence.half_life_low) or not known(evidence.half_life_high):
+        return f"{half}."
+    likely = between(evidence.half_life_low, evidence.half_life_high)
+    return f"{half}." if likely == span(evidence.half_life_hours) else f"{half} (likely {likely})."
+
+
+def _crowd(crowd: Crowd | None, *, at: datetime) -> str:
+    if crowd is None:
+        return "How many people take part is not known from this source."
+    ended = crowd.day + DAY <= at
+    day = f"on {utc_day(crowd.day)} (UTC day)" if ended else f"so far on {utc_day(crowd.day)} (UTC day)"
+    if crowd.posts == 0:
+        return f"No post was counted {day}."
+    posts = "1 post" if crowd.posts == 1 else f"{crowd.posts:,} posts"
+    if crowd.people < _FEW_PEOPLE:
+        return f"Few: fewer than {_FEW_PEOPLE} people wrote {posts} {day}."
+    share = crowd.busiest / crowd.posts
+    if share >= _ONE_LOUD_VOICE:
+        return f"Few voices: {crowd.people:,} people wrote {posts} {day}, but {percent(share)} came from one account."
+    wrote = f"{crowd.people:,} people wrote {posts} {day}; the busiest account wrote {percent(share)} of them."
+    if crowd.people >= _MANY_PEOPLE:
+        return f"Many: {wrote}"
+    return f"A small circle: {wrote}" if ended else wrote
+
+
+def _others(view: TopicView) -> str:
+    others = view.sources[1:]
+    if not others:
+        return ""
+    differing = list(_differing(view))
+    if not differing:
+        return "The other sources say the same." if len(others) > 1 else "The other source says the same."
+    return f"Other sources differ. {'; '.join(differing)}."
+
+
+def _differing(view: TopicView) -> Iterator[str]:
+    for other in view.sources[1:]:
+        judged = other.assessment
+        if judged.state is not view.leading.assessment.state:
+            yield f"{plain(judged.source)}: {judged.state.value}"
+
+
+def gap_words(gap: Coverage, *, topic: Topic, timezone: str, at: datetime) -> str:
+    """One stretch that was not observed: from when to when, and why."""
+    start = moment(gap.start, timezone=timezone, near=at)
+    end = moment(gap.end, timezone=timezone, near=at)
+    reason = because(gap.reason, topic) or gap.status.value
+    return f"{start} to {end}: {reason}"

@@ -1,0 +1,156 @@
+"""Every sentence a campaigner reads, on the command line and on the page: numbers and aliases, never terms.
+
+Whole sentences are written here, not glued by who shows them, so that a translation can replace them one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from ..model import Coverage, Evidence, SourceView, State, Topic, TopicView
+from .answers import Answer, answers, gap_words, unit
+from .headlines import MEANINGS, above_usual, below_usual, headline, next_step, sureness
+from .wording import hours_between, known, moment, plain, span
+
+__all__ = [
+    "MEANINGS",
+    "Answer",
+    "answers",
+    "chart_title",
+    "gaps",
+    "headline",
+    "imported",
+    "judged_at",
+    "next_step",
+    "overdue",
+    "paragraph",
+    "plain",
+    "replayed",
+    "source_line",
+    "status",
+    "sureness",
+    "unit",
+]
+
+_OVERDUE = timedelta(hours=3)  # three rounds of an hour
+_GAPS_TOLD = 4
+
+
+def paragraph(view: TopicView, *, timezone: str) -> str:
+    """Where the topic stands, how sure, how fresh, against what, since when, by how many: in plain sentences."""
+    texts = [answer.text for answer in answers(view, timezone=timezone)]
+    return " ".join([f"{headline(view.leading.assessment)}.", *texts])
+
+
+def judged_at(at: datetime, *, now: datetime, timezone: str) -> str:
+    """The time all of the page speaks of, in the campaign's zone."""
+    return f"As of {moment(at, timezone=timezone, near=now)} ({timezone})."
+
+
+def overdue(at: datetime, *, now: datetime) -> str:
+    """A warning where the newest round is long past, or nothing."""
+    if now - at <= _OVERDUE:
+        return ""
+    return (
+        f"The newest round was {span(hours_between(at, now))} ago, so this page is out of date. "
+        "If the collector has stopped, start it with: monitor run"
+    )
+
+
+def chart_title(view: TopicView) -> str:
+    """What the chart shows, as a finding."""
+    lead = view.leading
+    counted = unit(lead.series).capitalize()
+    place = _place(lead.assessment.evidence)
+    if lead.assessment.state is State.NO_DATA:
+        return f"{counted} a day: the line ends where the data stop"
+    if lead.assessment.state is State.TOO_FEW:
+        return f"{counted} a day are too few to tell a change from chance"
+    if not place:
+        return f"{counted} a day in the last 30 days; the usual range is not known yet"
+    if lead.assessment.state is State.FADING:
+        return f"{counted} a day are falling, now {place} the usual range"
+    if lead.assessment.state in {State.RISING, State.RECOVERING}:
+        return f"{counted} a day are growing, now {place} the usual range"
+    return f"{counted} a day are {place} the usual range"
+
+
+def _place(evidence: Evidence) -> str:
+    if not known(evidence.level) or not known(evidence.usual_low) or not known(evidence.usual_high):
+        return ""
+    if above_usual(evidence):
+        return "above"
+    return "below" if below_usual(evidence) else "within"
+
+
+def gaps(view: TopicView, *, since: datetime, timezone: str) -> tuple[str, ...]:
+    """The stretches after `since` that were not observed, newest first and each with its reason."""
+    found = sorted((gap for gap in view.leading.gaps if gap.end > since), key=_start, reverse=True)
+    at = view.leading.assessment.at
+    told = [gap_words(gap, topic=view.topic, timezone=timezone, at=at) for gap in found[:_GAPS_TOLD]]
+    more = len(found) - len(told)
+    return (*told, f"and {more} more") if more else tuple(told)
+
+
+def source_line(source: SourceView, *, timezone: str) -> str:
+    """A source and how far its data reach."""
+    name = plain(source.assessment.source)
+    if source.fresh_until is None:
+        return f"{name}, no complete hour yet"
+    return f"{name}, data to {moment(source.fresh_until, timezone=timezone, near=source.assessment.at)}"
+
+
+def _start(gap: Coverage) -> datetime:
+    return gap.start
+
+
+def status(views: Sequence[TopicView], *, topics: Sequence[Topic], timezone: str, recorded: bool) -> Iterator[str]:
+    """The lines of `monitor status`: a paragraph and a next step for each topic, and which topics have no data yet."""
+    if recorded and views:
+        at = max(view.leading.assessment.at for view in views)
+        yield f"Judged as of {moment(at, timezone=timezone)} ({timezone}), the last hour the data cover."
+        yield ""
+    for view in views:
+        yield plain(view.topic.alias)
+        yield f"  {paragraph(view, timezone=timezone)}"
+        yield f"  Next: {next_step(view.leading.assessment)}"
+        yield ""
+    shown = {view.topic.key for view in views}
+    for topic in topics:
+        if topic.key not in shown:
+            yield f"{plain(topic.alias)}: nothing has been collected yet (monitor import FILE, or monitor run)"
+
+
+def imported(row: Mapping[str, object]) -> Iterator[str]:
+    """The lines of `monitor import`: what became of every row that was read."""
+    yield f"{row['read']:,} rows read from {row['files']} file(s), {row['counted']:,} posts counted."
+    told = {
+        "duplicates": "were counted before",
+        "unmatched": "match no topic",
+        "opted_out": "are by people who opted out, and were dropped",
+        "late": "came too late: their hours are closed, so they cannot be told from posts that were counted before",
+        "quarantined": "could not be read",
+    }
+    for name, what in told.items():
+        if row[name]:
+            yield f"{row[name]:,} rows {what}."
+    reasons = row.get("reasons")
+    if isinstance(reasons, Mapping):
+        yield from (f"  {count:,} × {reason}" for reason, count in reasons.items())
+    if row.get("covers_from"):
+        yield f"Complete from {row['covers_from']} to {row['covers_to']}: an hour without posts in it is a true zero."
+
+
+def replayed(row: Mapping[str, object]) -> str:
+    """A line of `monitor backtest` without --json: a change of state, or a forecast."""
+    if "horizon_hours" in row:
+        return (
+            f"{row['series']}  {row['at']}  next {row['horizon_hours']} hours: "
+            f"about {row['mean']:,.0f} ({row['low80']:,.0f} to {row['high80']:,.0f})"
+        )
+    certainty = row.get("certainty")
+    sure = f", {sureness(certainty)}" if isinstance(certainty, float) else ""
+    kind = f" ({row['kind']})" if row.get("kind") else ""
+    resumed = ", taken up again after a gap" if row.get("resumed") else ""
+    return f"{row['series']}  {row['at']}  {row['from']} → {row['to']}{kind}{resumed}{sure}"

@@ -1,0 +1,38 @@
+"""The command line: data goes to stdout, everything else to stderr.
+
+A command that did its work exits 0; 1 is for `check` with findings and `status --fail-on-warning`; 2 is
+for everything the user has to mend first.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+import click
+
+from .keeping import demo, run, schedule
+from .numbers import backtest, export, import_, status
+from .options import Commands, config_option
+from .setup import check, config
+
+__all__ = ["main"]
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@config_option
+@click.option("-v", "--verbose", is_flag=True, help="Say more about what is done (never about posts).")
+@click.version_option(package_name="awareness-monitor")
+@click.pass_context
+def main(context: click.Context, *, config_path: Path | None, verbose: bool) -> None:
+    """See how much attention a cause gets, whether it fades, and what to do about it.
+
+    Start with an invented campaign: monitor demo
+    """
+    context.obj = config_path
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO if verbose else logging.WARNING, format="%(message)s")
+
+
+for _command in (demo, run, import_, status, export, backtest, check, config, schedule):
+    main.add_command(_command)

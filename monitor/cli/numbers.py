@@ -1,0 +1,144 @@
+"""The commands about numbers: `import` brings them in, `status`, `export` and `backtest` take them out."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+from .. import actions, assess
+from .. import backtest as backtesting
+from ..alerts import messages
+from ..model import State, TopicView
+from ..rows import assessment_row, iso
+from ..schedule import wall_clock
+from .options import FILE, MOMENT, config_option, counter, json_option, load, opened, tell
+
+_WARNINGS = (State.FADING,)
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=FILE)
+@config_option
+@json_option
+@click.option("--covers", nargs=2, type=MOMENT, metavar="FROM TO", help="What the files cover; default: their span.")
+@click.option("--as", "name", help="A name for this kind of archive, to keep it a series of its own.")
+def import_(
+    *,
+    files: tuple[Path, ...],
+    config_path: Path | None,
+    as_json: bool,
+    covers: tuple[datetime, datetime] | None,
+    name: str | None,
+) -> None:
+    """Read archives of posts; only numbers are kept, and a file that is read again counts nothing twice.
+
+    CSV, JSON lines, X API v1.1 and v2 objects, twarc and 4CAT exports; also as .gz, .zst or .zip.
+
+    Example: monitor import posts.csv --covers 2017-04-01 2017-07-01
+    """
+    chosen = load(config_path)
+    with opened(chosen) as store, _file_progress(files) as progress:
+        plan = actions.ImportPlan(f"archive:{name}" if name else "archive", covers, progress)
+        done = actions.import_archives(store, files, counter=counter(chosen), plan=plan, now=wall_clock())
+    if as_json:
+        click.echo(json.dumps(_import_row(done)))
+        return
+    for line in messages.imported(_import_row(done)):
+        click.echo(line)
+
+
+def _import_row(done: actions.Imported) -> Mapping[str, object]:
+    first, last = done.covered or (None, None)
+    span = {"covers_from": iso(first), "covers_to": iso(last)}
+    return {"files": done.files, **asdict(done.total), **span}
+
+
+@contextmanager
+def _file_progress(files: Sequence[Path]) -> Iterator[Callable[[Path, int], None]]:
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f}%"))
+    console = Console(stderr=True)
+    hidden = not console.is_terminal
+    with Progress(*columns, TimeRemainingColumn(), console=console, transient=True, disable=hidden) as bars:
+        tasks = {path: bars.add_task(path.name, total=path.stat().st_size or 1) for path in files}
+        yield lambda path, done: bars.update(tasks[path], completed=done)
+
+
+@click.command()
+@config_option
+@json_option
+@click.option("--at", type=MOMENT, help="Judge as of then; default: now, or an archive's last covered hour.")
+@click.option("--fail-on-warning", is_flag=True, help="Exit with 1 where a topic is fading.")
+def status(*, config_path: Path | None, as_json: bool, at: datetime | None, fail_on_warning: bool) -> None:
+    """Say where attention stands, topic by topic.
+
+    Example: monitor status --at 2020-10-25T00:00Z
+    """
+    chosen = load(config_path)
+    with opened(chosen) as store:
+        now = at or assess.present(chosen.sources, now=wall_clock())
+        views = assess.views(store, topics=chosen.topics, now=now)
+    if as_json:
+        click.echo(json.dumps({"campaign": chosen.campaign.alias, "topics": [_status_row(view) for view in views]}))
+    else:
+        for line in messages.status(
+            views, topics=chosen.topics, timezone=chosen.campaign.timezone, recorded=now is None
+        ):
+            click.echo(line)
+    if fail_on_warning and any(view.leading.assessment.state in _WARNINGS for view in views):
+        sys.exit(1)
+
+
+def _status_row(view: TopicView) -> Mapping[str, object]:
+    rows = [assessment_row(source.assessment) for source in view.sources]
+    return {"topic": view.topic.key, "alias": view.topic.alias, **rows[0], "sources": rows}
+
+
+@click.command()
+@config_option
+@json_option
+def export(*, config_path: Path | None, as_json: bool) -> None:
+    """Write every number as CSV (or JSON): one row for each bucket, partial ones marked, gaps empty.
+
+    Example: monitor export > numbers.csv
+    """
+    from .. import export as exporting  # noqa: PLC0415 - pandas costs a second that only this command needs
+
+    chosen = load(config_path)
+    with opened(chosen) as store:
+        frame = exporting.export(store, chosen.topics)
+    if as_json:
+        frame.to_json(sys.stdout, orient="records", date_format="iso", date_unit="s")
+        click.echo()
+        return
+    exporting.safe_cells(frame).to_csv(sys.stdout, index=False, date_format="%Y-%m-%dT%H:%M:%SZ")
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=FILE, metavar="SERIES.csv…")
+@json_option
+@click.option("--forecasts", is_flag=True, help="Also print, every 24 hours, the total forecast for 24 and 72 hours.")
+def backtest(*, files: tuple[Path, ...], as_json: bool, forecasts: bool) -> None:
+    """Replay series hour by hour, as they would have been judged at the time: a line a change of state.
+
+    A series is a CSV file with the columns time and count (and status, if hours are missing or partial).
+
+    Example: monitor backtest --json march.csv > changes.jsonl
+    """
+    with ProcessPoolExecutor(min(len(files), os.cpu_count() or 1)) as pool:
+        jobs = [pool.submit(backtesting.replay, path, forecasts=forecasts) for path in files]
+        for number, job in enumerate(jobs, 1):
+            for row in job.result():
+                click.echo(json.dumps(row) if as_json else messages.replayed(row))
+            if len(files) > 1 and sys.stderr.isatty():
+                tell(f"{number} of {len(files)} series")

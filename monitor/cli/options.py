@@ -1,0 +1,92 @@
+"""What the commands share: options, the campaign's file, the store, and the words on stderr."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from .. import config, sources
+from ..collect import Counter
+from ..config import Config
+from ..counting import Options
+from ..errors import MonitorError
+from ..schedule import wall_clock
+from ..store import Store
+
+CommandFunction = TypeVar("CommandFunction", bound=Callable[..., Any])
+FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+
+config_option = click.option(
+    "--config",
+    "config_path",
+    type=click.Path(path_type=Path),
+    help="The campaign's file; default: $MONITOR_CONFIG, else config.yaml.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for a program to read.")
+
+
+class Commands(click.Group):
+    """Commands in the order they were added; our own errors end in one sentence and exit code 2."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in the order of a campaign's work."""
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        """Run the command; an error a user can act on is a sentence, never a traceback."""
+        try:
+            return super().invoke(ctx)
+        except MonitorError as error:
+            click.echo(f"monitor: {error}", err=True)
+            return ctx.exit(2)
+
+
+class _Moment(click.ParamType[datetime]):
+    """A moment in ISO 8601; without a zone it is UTC."""
+
+    name = "TIME"
+
+    def convert(self, value: str | datetime, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """The moment in UTC, or a usage error that shows how one is written."""
+        try:
+            moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+        except ValueError:
+            self.fail(f"{value!r} is not a time such as 2020-10-25 or 2020-10-25T00:00Z", param, ctx)
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+MOMENT = _Moment()
+
+
+def tell(line: str) -> None:
+    """Say something to the user: on stderr, so that data stays data."""
+    click.echo(line, err=True)
+
+
+def load(option: Path | None) -> Config:
+    """The campaign as config.yaml describes it; the option of the command wins over that of the group."""
+    path = option or click.get_current_context().find_root().obj
+    return config.load(config.find(path, os.environ), sources=sources.settings())
+
+
+def counter(chosen: Config) -> Counter:
+    """What posts are counted by."""
+    return Counter.of(chosen.topics, Options(language=chosen.counting.language, tone=chosen.counting.tone))
+
+
+@contextmanager
+def opened(chosen: Config, *, readonly: bool = False) -> Iterator[Store]:
+    """The campaign's store; what has had its time is destroyed whenever any command may write."""
+    store = Store.open(chosen.store, readonly=readonly)
+    try:
+        if not readonly:
+            store.purge(now=wall_clock())
+        yield store
+    finally:
+        store.close()
