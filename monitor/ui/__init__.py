@@ -1,0 +1,1 @@
+"""What the dashboard shows: pages that receive values and only show them."""

@@ -1,0 +1,157 @@
+"""The page Today: where each topic stands, how sure that is, and what to do next; the most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import lru_cache
+
+import streamlit as st
+
+from ..alerts import messages
+from ..model import Campaign, SourceView, State, TopicView
+from . import charts
+from .palette import MARKS, STYLE
+
+INVENTED = "Invented campaign: every post, person and number here is made up."
+RECORDED = "From archives only: everything here is judged as of the last hour they cover."
+_CHART_HEIGHT = 230
+_URGENCY = tuple(MARKS)
+
+
+def render(views: Sequence[TopicView], *, campaign: Campaign, now: datetime, invented: bool, note: str = "") -> None:
+    """Show the page; a campaign without topics yet is led by the hand."""
+    st.html(STYLE)
+    _banner(invented)
+    if note:
+        st.text(messages.plain(note))
+    if not views:
+        _first_steps(campaign)
+        return
+    _heading(views, campaign=campaign, now=now)
+    for view in sorted(views, key=_urgency):
+        _topic(view, campaign=campaign)
+    _words()
+
+
+def trouble(sentence: str) -> None:
+    """Show an error that a user can act on, and the ways to begin; nothing shown before is kept."""
+    drawn.cache_clear()
+    st.html(STYLE)
+    st.subheader("Nothing can be shown at the moment", anchor=False)
+    st.text(messages.plain(sentence))
+    st.subheader("If you are only beginning", anchor=False)
+    _ways_to_begin()
+
+
+def _banner(invented: bool) -> None:
+    if invented:
+        with st.container(key="invented"):
+            st.warning(INVENTED, icon=":material/science:")
+
+
+def _first_steps(campaign: Campaign) -> None:
+    st.subheader("Nothing has been counted yet", anchor=False)
+    st.text(f"Campaign: {messages.plain(campaign.alias)}")
+    _ways_to_begin()
+
+
+def _ways_to_begin() -> None:
+    st.text("Choose one of these, type it in a terminal, and come back: this page fills by itself.")
+    for what, command in (
+        ("To look around first, with an invented campaign:", "make demo"),
+        ("If you have an archive of posts (CSV, JSON lines, a 4CAT or twarc export):", "monitor import FILE"),
+        ("To begin collecting from the sources in config.yaml:", "monitor run"),
+    ):
+        st.text(what)
+        st.code(command, language=None, wrap_lines=True)
+
+
+def _heading(views: Sequence[TopicView], *, campaign: Campaign, now: datetime) -> None:
+    newest = max(view.leading.assessment.at for view in views)
+    with st.container(gap=None, key="alias-campaign"):
+        st.text(messages.plain(campaign.alias))
+    st.text(messages.judged_at(newest, now=now, timezone=campaign.timezone))
+    late = messages.overdue(newest, now=now)
+    if late:
+        st.error(late)
+    if len(views) > 1:
+        _glance(views)
+
+
+def _glance(views: Sequence[TopicView]) -> None:
+    with st.container(gap=None):
+        for number, view in enumerate(sorted(views, key=_urgency)):
+            _line(view.leading.assessment.state, messages.plain(view.topic.alias), key=f"source-glance-{number}")
+
+
+def _line(state: State, words: str, *, key: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", wrap=False, key=key):
+        _state(state)
+        st.text(words, width="stretch")
+
+
+def _urgency(view: TopicView) -> int:
+    return _URGENCY.index(view.leading.assessment.state)
+
+
+def _topic(view: TopicView, *, campaign: Campaign) -> None:
+    judged = view.leading.assessment
+    mark = MARKS[judged.state]
+    key = view.topic.key
+    with st.container(border=True, key=f"topic-{key}", gap="small"):
+        with st.container(key=f"alias-{key}"):
+            st.text(messages.plain(view.topic.alias))
+        st.subheader(f":{mark.slot}[{mark.shape}] {messages.headline(judged)}", anchor=False)
+        said, shown = st.columns(2, gap="medium")
+        with said:
+            for number, answer in enumerate(messages.answers(view, timezone=campaign.timezone)):
+                _asked(answer.question, answer.text, key=f"{number}-{key}")
+            with st.container(border=True, key=f"next-{key}"):
+                _asked("What next", messages.next_step(judged), key=f"next-{key}")
+        with shown:
+            _chart(view, timezone=campaign.timezone)
+            _sources(view, timezone=campaign.timezone)
+
+
+def _state(state: State) -> None:
+    mark = MARKS[state]
+    st.badge(f"{mark.shape} {state.value}", color=mark.slot)
+
+
+def _asked(question: str, answer: str, *, key: str) -> None:
+    with st.container(gap=None):
+        with st.container(key=f"ask-{key}"):
+            st.text(question)
+        st.text(answer)
+
+
+def _chart(view: TopicView, *, timezone: str) -> None:
+    lead = view.leading
+    with st.container(gap=None):
+        with st.container(key=f"ask-chart-{view.topic.key}"):
+            st.text(messages.chart_title(view))
+        option, words = drawn(lead, timezone)
+        st.echarts_chart(option, height=_CHART_HEIGHT, key=f"chart-{view.topic.key}", alt=words)
+        for words in messages.gaps(view, since=charts.window_start(lead), timezone=timezone):
+            st.text(f"Grey: {words}")
+
+
+@lru_cache(maxsize=32)
+def drawn(view: SourceView, timezone: str) -> tuple[dict[str, charts.Json], str]:
+    """The chart of a view, built once: a view is equal to itself only, and a new round brings new views."""
+    return charts.option(view, timezone=timezone), charts.description(view, timezone=timezone)
+
+
+def _sources(view: TopicView, *, timezone: str) -> None:
+    with st.container(gap=None):
+        for number, source in enumerate(view.sources):
+            words = messages.source_line(source, timezone=timezone)
+            _line(source.assessment.state, words, key=f"source-{number}-{view.topic.key}")
+
+
+def _words() -> None:
+    with st.expander("What the words mean"):
+        for state in MARKS:
+            _state(state)
+            st.text(messages.MEANINGS[state])
