@@ -50,7 +50,9 @@ except MonitorError as error:
     st.set_page_config(page_title="Monitor")
     today.trouble(str(error))
 else:
-    st.set_page_config(page_title=f"{_chosen.campaign.alias} · Monitor", layout="wide", initial_sidebar_state="collapsed")
+    st.set_page_config(
+        page_title=f"{_chosen.campaign.alias} · Monitor", layout="wide", initial_sidebar_state="collapsed"
+    )
     _seconds = _DEMO_SECONDS if set(_chosen.sources) == {"simulation"} else _LIVE_SECONDS
     _shown = st.fragment(_page, run_every=_seconds)
     st.navigation([st.Page(lambda: _shown(_chosen), title="Today", default=True)], position="hidden").run()

@@ -84,7 +84,7 @@ def _standing_reason(changes: tuple[Change, ...]) -> str:
 
 
 def _track(series: Series, found: Levels) -> Track:
-    return Track(series.start, found.fast, found.usual, found.low, found.high)
+    return Track(series.start, found.shown, found.usual, found.low, found.high)
 
 
 def present(sources: Iterable[str], *, now: datetime) -> datetime | None:

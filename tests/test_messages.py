@@ -297,3 +297,14 @@ def test_local_time_follows_the_zone_and_names_another_year():
 def test_invisible_marks_cannot_reorder_a_sentence(text, words):
     """Direction and control marks go; the joiners Persian needs stay."""
     assert wording.plain(text) == words
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(0.08, "fell to 8% of its peak"), (0.5, "about half of its peak"), (0.79, "79% is left")],
+)
+def test_a_fade_is_told_by_what_is_left(share, words):
+    """The headline never claims more than the level that is shown beside it."""
+    judged = topic_view(State.FADING).leading.assessment
+    told = messages.headline(replace(judged, kind="halved", evidence=replace(judged.evidence, share_of_peak=share)))
+    assert words in told

@@ -53,7 +53,8 @@ def opened(tmp_path) -> Iterator[Store]:
 
 def test_a_source_that_fails_does_not_stop_the_others(opened):
     """The failure is told and becomes a gap; the other source is counted as ever."""
-    good, bad, told = Feed("good"), Feed("bad"), []
+    good, bad = Feed("good"), Feed("bad")
+    told: list[str] = []
     bad.broken = True
     now = START + 5 * HOUR
     schedule.Rounds(opened, [bad, good], COUNTER, clock=lambda: now, told=told.append).once()
@@ -65,7 +66,8 @@ def test_a_source_that_fails_does_not_stop_the_others(opened):
 
 def test_a_change_is_told_once_and_an_outage_is_no_fade(opened):
     """Rounds through an outage say "no data" once, then take up the state before; nothing fades."""
-    feed, told = Feed("square"), []
+    feed = Feed("square")
+    told: list[str] = []
     clock = [START + 24 * HOUR]
     rounds = schedule.Rounds(opened, [feed], COUNTER, clock=lambda: clock[0], told=told.append)
     for hour in range(24, 24 * 12):
@@ -89,7 +91,8 @@ def test_two_schedulers_cannot_share_a_store(tmp_path):
 
 def test_the_scheduler_runs_rounds_until_it_is_told_to_stop(opened):
     """A round at once, more at the interval, and a clean end."""
-    rounds, stop = [], threading.Event()
+    rounds: list[float] = []
+    stop = threading.Event()
 
     class Counting(schedule.Rounds):
         def once(self) -> None:

@@ -18,6 +18,7 @@ _SURENESS = (
 )
 _LEAST_DEADLINE_HOURS = 6.0
 _MOST_DEADLINE_HOURS = 24.0
+_ABOUT_HALF = (0.45, 0.6)
 
 MEANINGS: Mapping[State, str] = MappingProxyType(
     {
@@ -92,6 +93,11 @@ def _back_at_background(assessment: Assessment) -> bool:
 def _fading(assessment: Assessment) -> str:
     evidence = assessment.evidence
     if assessment.kind != "slow" and known(evidence.share_of_peak):
+        low, high = _ABOUT_HALF
+        if evidence.share_of_peak > high:
+            return f"Fading: attention is falling from its peak, {percent(evidence.share_of_peak)} is left"
+        if evidence.share_of_peak >= low:
+            return "Fading: attention is down to about half of its peak"
         return f"Fading: attention fell to {percent(evidence.share_of_peak)} of its peak"
     if assessment.kind != "slow":
         return "Fading: less than half of the peak is left"

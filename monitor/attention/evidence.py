@@ -44,13 +44,13 @@ class Witness:
         peak_hour = hour - int(age) if in_wave else None
         halving = self._halving(hour, peak_hour, state)
         return Evidence(
-            level=_number(found.fast[hour]),
+            level=_number(found.shown[hour]),
             usual=_number(found.usual[hour]),
             usual_low=_number(found.low[hour]),
             usual_high=_number(found.high[hour]),
             peak=_number(found.peak[hour]) if in_wave else None,
             peak_at=self._start + (peak_hour + 1) * HOUR if peak_hour is not None else None,
-            share_of_peak=_number(found.fast[hour] / max(found.peak[hour], 1.0)) if in_wave else None,
+            share_of_peak=_number(found.shown[hour] / max(found.peak[hour], 1.0)) if in_wave else None,
             half_life_hours=halving.hours if halving else None,
             half_life_low=halving.low if halving else None,
             half_life_high=halving.high if halving else None,

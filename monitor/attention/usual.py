@@ -27,11 +27,13 @@ from .series import (
 )
 
 USUAL_H = 4 * WEEK_H  # how far back "usual" looks
-FAST_H = 2.0  # half-life of the level that is shown: a night is taken out, a burst of minutes is not
+FAST_H = 2.0  # half-life of the level that decides: a night is taken out, a burst of minutes is not
 BURSTS = 8.0  # negative binomial k of an hour, as seen on hourly counts of campaigns
+_STEADYING_POSTS = 6.0
 _LEAST_USUAL_H = 48
 _LEAST_DAY_H = 18  # complete hours that make a day's level comparable with other days
 _Z80 = 1.2816
+_MOST_SKEW = 2.5  # of the band: how much further up than down it may reach, on a log scale
 _QUARTER_TO_80 = 1.9  # normal: the 90% quantile lies 1.9 times as far out as the 75% quantile
 
 
@@ -39,7 +41,8 @@ _QUARTER_TO_80 = 1.9  # normal: the 90% quantile lies 1.9 times as far out as th
 class Levels:
     """The levels of a series at the end of every hour, in posts a day; NaN where they cannot be said.
 
-    `fast`, `six` and `twelve` have half-lives of 2, 6 and 12 hours and the weekly rhythm taken out;
+    `shown` is what people are told; `fast`, `six` and `twelve` have half-lives of 2, 6 and 12 hours and the
+    weekly rhythm taken out;
     `seen` is how many average hours stand behind `fast`; `day` is the last 24 hours, `peak` the highest
     `day` of the last week; `usual` is the median `day` of the four weeks before the last day, and
     `low` to `high` the band in which four `fast` levels of five are expected. `weekly` is the learned
@@ -48,6 +51,7 @@ class Levels:
 
     posts: Floats
     complete: Floats
+    shown: Floats
     fast: Floats
     six: Floats
     twelve: Floats
@@ -72,13 +76,15 @@ def levels(series: Series) -> Levels:
     day = np.where(window_sum(complete, DAY_H) >= _LEAST_DAY_H, day, np.nan)
     usual = rolling_quantiles(shifted(day, DAY_H), USUAL_H, (0.5,), least=_LEAST_USUAL_H)[0]
     low, high = _band(fast, usual)
+    seen = hours_behind(exposure, FAST_H)
     return Levels(
         posts=posts,
         complete=complete,
+        shown=_steadied(fast, day, seen),
         fast=fast,
         six=decayed_level(posts, exposure, 6.0),
         twelve=decayed_level(posts, exposure, 12.0),
-        seen=hours_behind(exposure, FAST_H),
+        seen=seen,
         seen_six=hours_behind(exposure, 6.0),
         day=day,
         peak=window_max(day, WEEK_H),
@@ -94,6 +100,16 @@ def decayed_level(posts: Floats, exposure: Floats, half_life_hours: float) -> Fl
     """Exponentially weighted posts a day; a gap ages both sides alike and so leaves the level alone."""
     seen = decayed_sum(exposure, half_life_hours)
     return per_day(decayed_sum(posts, half_life_hours), seen, least_hours=1e-3)
+
+
+def _steadied(level: Floats, day: Floats, hours: Floats) -> Floats:
+    """A level seen for so many hours, drawn to the day's by the weight of a few posts (Gamma-Poisson mean).
+
+    With many posts it is the level itself; with few, one post more or less no longer looks like a wave.
+    """
+    seen, prior = hours / DAY_H, _STEADYING_POSTS / np.maximum(day, 0.1)
+    drawn = (level * seen + prior * day) / (seen + prior)
+    return np.asarray(np.where(np.isnan(day), level, drawn))
 
 
 def window_level(posts: Floats, exposure: Floats, width: int) -> Floats:
@@ -119,6 +135,7 @@ def _band(fast: Floats, usual: Floats) -> tuple[Floats, Floats]:
     noise = _Z80 * np.sqrt((DAY_H / middle + 1 / BURSTS) / behind)
     down = np.log((middle + 1) / (np.nan_to_num(tenth) + 1))
     up = _QUARTER_TO_80 * np.log((np.nan_to_num(upper) + 1) / (middle + 1))
+    up = np.minimum(up, _MOST_SKEW * np.maximum(down, noise))  # a wave that fills a week of four is not usual
     low = usual * np.exp(-np.maximum(trust * down + (1 - trust) * noise, noise))
     high = (usual + 1) * np.exp(np.maximum(trust * up + (1 - trust) * noise, noise))
     return low, high
