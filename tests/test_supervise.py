@@ -43,7 +43,8 @@ def wait_for(path: Path, count: int) -> None:
 def test_a_process_that_dies_is_started_again(tmp_path, monkeypatch):
     """A crash of one process is told, and it runs again while the other goes on."""
     monkeypatch.setattr(supervise, "_RESTART_SECONDS", 0.1)
-    noted, told, stop = tmp_path / "crashing", [], threading.Event()
+    noted, stop = tmp_path / "crashing", threading.Event()
+    told: list[str] = []
     steady = python("steady", f"{appended(tmp_path / 'steady')}; time.sleep(60)")
     arguments = ([python("crashing", f"{appended(noted)}; raise SystemExit(7)"), steady],)
     options = {"environ": {}, "stop": stop, "told": told.append}

@@ -33,7 +33,7 @@ _STEADYING_POSTS = 6.0
 _LEAST_USUAL_H = 48
 _LEAST_DAY_H = 18  # complete hours that make a day's level comparable with other days
 _Z80 = 1.2816
-_MOST_SKEW = 2.5  # of the band: how much further up than down it may reach, on a log scale
+_MOST_SKEW = 1.5  # of the band: how much further up than down it may reach, on a log scale
 _QUARTER_TO_80 = 1.9  # normal: the 90% quantile lies 1.9 times as far out as the 75% quantile
 
 
