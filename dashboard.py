@@ -44,15 +44,17 @@ def _page(chosen: config.Config) -> None:
         today.trouble(str(error))
 
 
+st.set_page_config(page_title="Monitor", layout="wide")
+if st.get_option("server.address") not in today.LOOPBACK:
+    today.trouble(today.NOT_HERE)
+    st.stop()
 try:
     _chosen = config.load(config.find(None, os.environ), sources=sources.settings())
 except MonitorError as error:
-    st.set_page_config(page_title="Monitor")
     today.trouble(str(error))
 else:
     st.set_page_config(
         page_title=f"{_chosen.campaign.alias} · Monitor", layout="wide", initial_sidebar_state="collapsed"
     )
-    _seconds = _DEMO_SECONDS if set(_chosen.sources) == {"simulation"} else _LIVE_SECONDS
-    _shown = st.fragment(_page, run_every=_seconds)
+    _shown = st.fragment(_page, run_every=_DEMO_SECONDS if set(_chosen.sources) == {"simulation"} else _LIVE_SECONDS)
     st.navigation([st.Page(lambda: _shown(_chosen), title="Today", default=True)], position="hidden").run()

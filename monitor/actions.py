@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from .collect import Counted, Counter, Stream, record_page
-from .model import Coverage, Status, Topic
+from .errors import SourceError
+from .model import Page, Status, Topic
 from .sources.archive import Archive
 from .store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import brought: the rows by what became of them, and the span now covered."""
+    """What an import brought: the rows by what became of them, and what is known now.
+
+    `complete` are the spans now complete, `partial` the reasons why others are not, `failed` the files that
+    could not be read at all, each with its error.
+    """
 
     files: int
     total: Counted
-    covered: tuple[datetime, datetime] | None = None
+    complete: tuple[tuple[datetime, datetime], ...] = ()
+    partial: tuple[str, ...] = ()
+    failed: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +43,38 @@ class ImportPlan:
 def import_archives(
     store: Store, paths: Sequence[Path], *, counter: Counter, plan: ImportPlan, now: datetime
 ) -> Imported:
-    """Import files of posts; an import that was killed is taken up where it stopped, a repeated one counts 0."""
+    """Import files of posts; an import that was killed is taken up where it stopped, a repeated one counts 0.
+
+    A file that cannot be read is told in the result and does not stop the others.
+    """
     store.purge(now=now)
     total = Counted()
-    covered: list[Coverage] = []
+    last_pages: list[Page] = []
+    failed: list[tuple[str, str]] = []
     for path in paths:
-        archive = Archive(path, covers=plan.covers, name=plan.source)
-        with store.recording(now=now) as recording:
-            key = _file_key(recording.post_key(), counter.topics)
-        stream = Stream(archive.name, archive.method, archive.lag_hours, f"file:{archive.digest(key)}")
-        cursor = store.cursor(stream.source, stream.name)
-        told = _telling(plan, path)
-        for page in archive.pages(cursor=cursor, now=now, progress=told):
-            total += record_page(store, page, stream=stream, counter=counter, now=now)
-            covered += [span for span in page.coverage if span.status is Status.COMPLETE]
-    span = (min(one.start for one in covered), max(one.end for one in covered)) if covered else None
-    return Imported(len(paths), total, span)
+        try:
+            for counted, page in _import_file(store, path, counter=counter, plan=plan, now=now):
+                total, newest = total + counted, page
+            last_pages.append(newest)
+        except SourceError as error:
+            failed.append((path.name, str(error)))
+    spans = [span for page in last_pages for span in page.coverage]
+    complete = sorted((span.start, span.end) for span in spans if span.status is Status.COMPLETE)
+    reasons = sorted({span.reason for span in spans if span.status is Status.PARTIAL})
+    return Imported(len(paths), total, tuple(complete), tuple(reasons), tuple(failed))
 
 
-def _telling(plan: ImportPlan, path: Path) -> Callable[[int], None]:
-    return lambda done: plan.progress(path, done)
+def _import_file(
+    store: Store, path: Path, *, counter: Counter, plan: ImportPlan, now: datetime
+) -> Iterator[tuple[Counted, Page]]:
+    """Record the file's pages one by one; there is always at least one."""
+    archive = Archive(path, covers=plan.covers, name=plan.source)
+    with store.recording(now=now) as recording:
+        key = _file_key(recording.post_key(), counter.topics)
+    stream = Stream(archive.name, archive.method, archive.lag_hours, f"file:{archive.digest(key)}")
+    cursor = store.cursor(stream.source, stream.name)
+    for page in archive.pages(cursor=cursor, now=now, progress=partial(plan.progress, path)):
+        yield record_page(store, page, stream=stream, counter=counter, now=now), page
 
 
 def _file_key(post_key: bytes, topics: Sequence[Topic]) -> bytes:

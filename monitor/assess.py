@@ -67,7 +67,9 @@ def _assessment(series: Series, changes: tuple[Change, ...], witness: Witness) -
         at=series.end,
         state=state,
         since=last.at if last else series.start,
-        evidence=witness.evidence(len(series.values) - 1, state, kind=kind, reason=_standing_reason(changes)),
+        evidence=witness.evidence(
+            len(series.values) - 1, state, kind=kind, reason=_standing_reason(changes), standing=True
+        ),
         kind=kind,
         changes=changes,
     )
@@ -121,15 +123,21 @@ def _view(store: Store, topic: Topic, source: str, *, now: datetime | None) -> S
     series = store.series(topic.key, source)
     if series is None:
         return None
-    at = series.end if now is None else now if live(source) else min(now, series.end)
+    end = series.end if live(source) else _last_known(series)
+    at = end if now is None else now if live(source) else min(now, end)
     recent = _since(series, at - HISTORY)
     if at <= recent.start:
         return None
     assessment, track = judge(recent, now=at)
     gaps = gaps_until(store.coverage(topic.key, source, since=at - _GAPS_SHOWN), at)
-    known = np.flatnonzero(recent.complete[: (at - recent.start) // HOUR])
-    fresh = recent.start + (int(known[-1]) + 1) * HOUR if len(known) else None
+    fresh = _last_known(until(recent, at)) if recent.complete[: (at - recent.start) // HOUR].any() else None
     return SourceView(assessment, recent, track, gaps, fresh, store.crowd(topic.key, source, until=at))
+
+
+def _last_known(series: Series) -> datetime:
+    """The end of the last complete hour, or of the series where there is none."""
+    known = np.flatnonzero(series.complete)
+    return series.start + (int(known[-1]) + 1) * HOUR if len(known) else series.end
 
 
 def gaps_until(covered: Sequence[Coverage], at: datetime) -> tuple[Coverage, ...]:

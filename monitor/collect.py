@@ -11,7 +11,7 @@ from .counting import Tally as PageTally
 from .errors import SourceError
 from .model import DAY, HOUR, Coverage, Page, Status, Topic
 from .sources import PostSource
-from .store import OPEN_DAYS, Recording, Store
+from .store import OPEN_DAYS, TOO_LATE, Recording, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,7 @@ def record_page(store: Store, page: Page, *, stream: Stream, counter: Counter, n
         kept = [hit for hit in found.hits if hit.mark in fresh]
         days = recording.day_keys(stream.source, {day_of(hit.post.at) for hit in kept})
         _store(recording, tally(kept, source=stream.source, day_keys=days, options=counter.options), stream)
+        recording.cover(stream.source, topics, _too_late(closing, now=now))
         recording.cover(stream.source, topics, page.coverage)
         recording.save_cursor(stream.source, stream.name, page.cursor)
     counted = {hit.post.id for hit in kept}
@@ -95,7 +96,11 @@ def collect(store: Store, source: PostSource, *, counter: Counter, now: datetime
         for page in source.pages(cursor=cursor, now=now):
             total += record_page(store, page, stream=stream, counter=counter, now=now)
     except SourceError as error:
-        _record_failure(store, stream, counter, error=error, now=now)
+        status = Status.BLOCKED if error.permanent else Status.MISSING
+        _record_failure(store, stream, counter, gap=(status, str(error)), now=now)
+        raise
+    except Exception:
+        _record_failure(store, stream, counter, gap=(Status.MISSING, "a bug stopped the source"), now=now)
         raise
     return total
 
@@ -122,6 +127,12 @@ def _closing(
     return [(hit, closes[key]) for hit, key in wanted]
 
 
+def _too_late(closing: Iterable[tuple[Hit, datetime]], *, now: datetime) -> Sequence[Coverage]:
+    """The hours of the posts that came too late: where they were not complete, they cannot become so."""
+    hours = sorted({hour_of(hit.post.at) for hit, closes in closing if closes <= now})
+    return [Coverage(hour, hour + HOUR, Status.PARTIAL, TOO_LATE) for hour in hours]
+
+
 def _store(recording: Recording, page: PageTally, stream: Stream) -> None:
     def row(topic: str, measure: str, bucket: datetime, value: float, *, bucket_hours: int = 1) -> Mapping[str, object]:
         key = {"topic": topic, "source": stream.source, "measure": measure, "method": stream.method}
@@ -144,10 +155,9 @@ def _store(recording: Recording, page: PageTally, stream: Stream) -> None:
     recording.add_cells(stream.source, cells, page.cell_people)
 
 
-def _record_failure(store: Store, stream: Stream, counter: Counter, *, error: SourceError, now: datetime) -> None:
+def _record_failure(store: Store, stream: Stream, counter: Counter, *, gap: tuple[Status, str], now: datetime) -> None:
     """The hour before `now` was not observed, and the store says why: unknown is not zero."""
-    status = Status.BLOCKED if error.permanent else Status.MISSING
     start = hour_of(now) - HOUR
     with store.recording(now=now) as recording:
-        spans = [Coverage(start, start + HOUR, status, str(error))]
+        spans = [Coverage(start, start + HOUR, *gap)]
         recording.cover(stream.source, [topic.key for topic in counter.topics], spans)

@@ -33,12 +33,6 @@ def play(telling: Telling, *, hours_per_second: float, start: datetime | None = 
         path.write_text(CONFIG.read_text(encoding="utf-8"), encoding="utf-8")
         story = [began.isoformat(), STORY_END.isoformat(), str(hours_per_second)]
         arguments = ["--config", str(path), "--every", str(ROUND_SECONDS), "--story", *story]
-        port = supervise.free_port(telling.port)
         telling.told("This campaign is invented: every post, person and number in it is made up.")
-        supervise.open_when_up(port, browser=telling.browser, told=telling.told)
-        return supervise.keep_running(
-            [supervise.scheduler(arguments), supervise.dashboard(port)],
-            environ={"MONITOR_CONFIG": str(path)},
-            stop=supervise.stop_on_signals(),
-            told=telling.told,
-        )
+        options = supervise.Options({"MONITOR_CONFIG": str(path)}, port=telling.port, browser=telling.browser)
+        return supervise.keep_showing([supervise.scheduler(arguments)], options, told=telling.told)

@@ -30,3 +30,14 @@ class SourceError(MonitorError):
 
 class StoreError(MonitorError):
     """The store cannot be opened, read or written: what was stored before is still there."""
+
+
+def where(error: BaseException) -> str:
+    """What kind of error it is and where it arose, without its message: that may carry a piece of a post."""
+    step = error.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    if step is None:
+        return type(error).__name__
+    file = step.tb_frame.f_code.co_filename.replace("\\", "/").rpartition("/")[2]
+    return f"{type(error).__name__} in {file} line {step.tb_lineno}"

@@ -13,6 +13,7 @@ from .store import Store
 
 EXPORT_COLUMNS = ("time", "bucket_hours", "topic", "source", "measure", "method", "value", "coverage")
 _ZERO_WHERE_SEEN = ("posts", "people")  # nobody wrote: a true zero; of the other measures nothing is known
+_PEOPLE = ("people", "busiest")  # not known whole where a post's author could not be told from others
 
 
 def export(store: Store, topics: Sequence[Topic]) -> pd.DataFrame:
@@ -38,22 +39,42 @@ def _export_source(store: Store, topic: str, source: str) -> pd.DataFrame:
     hours = _hours(store.coverage(topic, source))
     if hours.empty:
         return pd.DataFrame(columns=list(EXPORT_COLUMNS))
-    days = _days(hours)
-    by_series: dict[tuple[str, str, int], list[Observation]] = {}
+    by_series: dict[tuple[str, str, int], list[Observation]] = {("posts", "1", 1): []}
     for one in store.observations(topic, source):
         by_series.setdefault((one.measure, one.method, one.bucket_hours), []).append(one)
-    if not by_series:
-        by_series[("posts", "1", 1)] = []
-    frames = [
-        _export_series(found, hours if key[2] == 1 else days, key=key).assign(topic=topic, source=source)
-        for key, found in sorted(by_series.items())
-    ]
-    return pd.concat(frames, ignore_index=True)[list(EXPORT_COLUMNS)]
+    if len({method for measure, method, _ in by_series if measure == "posts"}) > 1 and not by_series["posts", "1", 1]:
+        del by_series["posts", "1", 1]
+    blind = {one.bucket for (measure, _, _), found in by_series.items() if measure == "unlinkable" for one in found}
+    seen_people = hours.where(~(hours.index.isin(blind) & (hours == Status.COMPLETE)), Status.PARTIAL.value)
+    frames = []
+    for key, found in sorted(by_series.items()):
+        measure, _, bucket_hours = key
+        if measure == "unlinkable":
+            continue
+        status = seen_people if measure in _PEOPLE else hours
+        buckets = status if bucket_hours == 1 else _days(status)
+        frames.append(_export_series(found, _own(buckets, found, by_series, key=key), key=key))
+    return pd.concat(frames, ignore_index=True).assign(topic=topic, source=source)[list(EXPORT_COLUMNS)]
+
+
+def _own(
+    buckets: pd.Series[str],
+    found: Sequence[Observation],
+    by_series: Mapping[tuple[str, str, int], Sequence[Observation]],
+    *,
+    key: tuple[str, str, int],
+) -> pd.Series[str]:
+    """The buckets that a method counted: where there is more than one, from its first to its last value."""
+    measure, _, bucket_hours = key
+    others = [other for other in by_series if (other[0], other[2]) == (measure, bucket_hours) and other != key]
+    return buckets.loc[found[0].bucket : found[-1].bucket] if others and found else buckets
 
 
 def _export_series(found: Sequence[Observation], buckets: pd.Series[str], *, key: tuple[str, str, int]) -> pd.DataFrame:
+    """Rows of one series: a bucket that was observed whole without a value is a true zero, else it is unknown."""
     measure, method, bucket_hours = key
-    seen = buckets.isin([Status.COMPLETE, Status.PARTIAL])
+    whole = buckets == Status.COMPLETE
+    seen = whole if measure in _PEOPLE else whole | (buckets == Status.PARTIAL)
     zero = 0.0 if measure in _ZERO_WHERE_SEEN else np.nan
     values = pd.Series({one.bucket: one.value for one in found}, dtype=float).reindex(buckets.index)
     values = values.where(values.notna() | ~seen, zero)

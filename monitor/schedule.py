@@ -1,4 +1,4 @@
-"""The schedule of collection rounds: the only place where a clock is read."""
+"""The schedule of collection rounds, and the lock that lets only one scheduler at a store."""
 
 from __future__ import annotations
 
@@ -6,42 +6,23 @@ import fcntl
 import logging
 import os
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC
 from pathlib import Path
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from .assess import assess_round
+from .clock import Clock, wall_clock
 from .collect import Counter, collect
 from .config import Config
-from .errors import SourceError, StoreError
-from .model import HOUR
+from .errors import SourceError, StoreError, where
 from .sources import PostSource
 from .store import Store
 
 log = logging.getLogger(__name__)
-
-Clock = Callable[[], datetime]
-
-
-def wall_clock() -> datetime:
-    """The time now, in UTC."""
-    return datetime.now(UTC)
-
-
-def story_clock(start: datetime, end: datetime, *, hours_per_second: float) -> Clock:
-    """A clock that runs through an invented story, from `start` to `end`, and then stands still."""
-    began = time.monotonic()
-
-    def now() -> datetime:
-        passed = (time.monotonic() - began) * hours_per_second * HOUR
-        return min(start + passed, end)
-
-    return now
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +44,8 @@ class Rounds:
                 collect(self.store, source, counter=self.counter, now=now)
             except SourceError as error:
                 self.told(f"{source.name}: {error}")
+            except Exception as error:  # noqa: BLE001 - a bug in one source stops no other; its words may hold a post
+                self.told(f"{source.name}: a bug stopped it ({where(error)}); please report this line")
         for line in assess_round(self.store, topics=self.counter.topics, now=now):
             self.told(line)
 

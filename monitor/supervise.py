@@ -9,21 +9,30 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 import webbrowser
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
+from urllib.request import ProxyHandler, build_opener
 
 from .errors import MonitorError
 
 HOST = "127.0.0.1"
-ROOT = Path(__file__).resolve().parent.parent
+_PACKAGE = Path(__file__).resolve().parent
+ROOT = _PACKAGE.parent if (_PACKAGE.parent / "dashboard.py").exists() else _PACKAGE  # a checkout, or installed
 REFUSED = 2  # the exit code of a process that says the set-up is wrong: starting it again would not help
 _DEATH_SIGNAL = 1  # prctl's PR_SET_PDEATHSIG
 _RESTART_SECONDS = 2.0
+_LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None  # loaded before any child is made
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the dashboard is shown: what the processes are told, its port (or the next free), and whether to open it."""
+
+    environ: Mapping[str, str]
+    port: int
+    browser: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +63,26 @@ def free_port(wanted: int) -> int:
     raise MonitorError(f"no free port from {wanted} on: choose another with --port")
 
 
+def keep_showing(processes: Sequence[Process], options: Options, *, told: Callable[[str], None]) -> int:
+    """Keep the processes and the dashboard running until a signal ends them; an exit code."""
+    port = free_port(options.port)
+    stop = stop_on_signals()
+    waiting = threading.Thread(target=_open_when_up, args=(port, options.browser, stop, told), daemon=True)
+    everything = [*processes, dashboard(port)]
+    return keep_running(everything, environ=options.environ, stop=stop, told=told, started=waiting.start)
+
+
 def keep_running(
-    processes: Sequence[Process], *, environ: Mapping[str, str], stop: threading.Event, told: Callable[[str], None]
+    processes: Sequence[Process],
+    *,
+    environ: Mapping[str, str],
+    stop: threading.Event,
+    told: Callable[[str], None],
+    started: Callable[[], None] = lambda: None,
 ) -> int:
     """Start the processes, restart one that dies, end all on `stop`; the exit code of one that refuses, else 0."""
     running = {process.name: _start(process, environ) for process in processes}
+    started()
     try:
         while not stop.wait(0.3):
             for process in processes:
@@ -83,22 +107,23 @@ def stop_on_signals() -> threading.Event:
     return stop
 
 
-def open_when_up(port: int, *, browser: bool, told: Callable[[str], None]) -> None:
-    """Say where the dashboard is once it answers, and open it in the user's browser; gives up after a minute."""
+def _open_when_up(port: int, browser: bool, stop: threading.Event, told: Callable[[str], None]) -> None:
+    """Say where the dashboard is once it answers, and open it in the user's browser; gives up after two minutes."""
     url = f"http://{HOST}:{port}"
-
-    def wait() -> None:
-        for _ in range(240):
-            try:
-                with urlopen(f"{url}/_stcore/health", timeout=2):  # noqa: S310 - our own loopback address
-                    break
-            except (URLError, OSError):
-                time.sleep(0.25)
-        told(f"The dashboard is open at {url} (Ctrl-C ends it)")
-        if browser:
-            webbrowser.open(url)
-
-    threading.Thread(target=wait, daemon=True).start()
+    direct = build_opener(ProxyHandler({}))  # loopback is never behind a proxy
+    for _ in range(480):
+        try:
+            with direct.open(f"{url}/_stcore/health", timeout=2):
+                break
+        except OSError:
+            if stop.wait(0.25):
+                return
+    else:
+        told(f"The dashboard does not answer at {url}: look at what was said above")
+        return
+    told(f"The dashboard is open at {url} (Ctrl-C ends it)")
+    if browser:
+        webbrowser.open(url)
 
 
 def _start(process: Process, environ: Mapping[str, str]) -> subprocess.Popen[bytes]:
@@ -109,12 +134,13 @@ def _start(process: Process, environ: Mapping[str, str]) -> subprocess.Popen[byt
         stdout=sys.stderr if process.name == "scheduler" else subprocess.DEVNULL,
         stdin=subprocess.DEVNULL,
         start_new_session=True,  # Ctrl-C reaches us first, and we end them in order
-        preexec_fn=_die_with_parent if sys.platform == "linux" else None,  # noqa: PLW1509 - no threads hold locks yet
+        preexec_fn=_die_with_parent if sys.platform == "linux" else None,  # noqa: PLW1509 - it only makes one system call
     )
 
 
 def _die_with_parent() -> None:
-    ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGTERM)
+    if _LIBC is not None:
+        _LIBC.prctl(_DEATH_SIGNAL, signal.SIGTERM)
 
 
 def _end(running: Iterable[subprocess.Popen[bytes]]) -> None:

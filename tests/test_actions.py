@@ -10,14 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pandas as pd
-import pytest
 
 from monitor.actions import ImportPlan, import_archives
-from monitor.collect import Counter
+from monitor.collect import Counter, Stream, record_page
 from monitor.counting import Options
-from monitor.errors import SourceError
 from monitor.export import EXPORT_COLUMNS, export, safe_cells
-from monitor.model import DAY, Term, TermKind, Topic
+from monitor.model import DAY, HOUR, Status, Term, TermKind, Topic
+from monitor.sources.archive import Archive
 from monitor.store import Store
 
 TOPICS = (Topic("lanterns", "Topic 1", (Term(TermKind.TAG, "LumenLanterns"), Term(TermKind.MENTION, "lumen"))),)
@@ -114,13 +113,59 @@ def test_a_gap_between_two_archives_is_missing(store, tmp_path, now):
     assert hours["value"].isna().tolist() == [False, True, True, False]
 
 
-def test_a_file_that_is_no_archive_is_told_and_stores_nothing(store, tmp_path, now):
-    """A CSV file without a time column names what it has and what would do."""
-    path = tmp_path / "wrong.csv"
-    path.write_text("who,what\na,b\n", encoding="utf-8")
-    with pytest.raises(SourceError, match="time"):
-        run(store, path, now=now)
-    assert export(store, TOPICS).empty
+def test_a_file_that_is_no_archive_is_told_and_stops_no_other(store, tmp_path, now):
+    """A CSV file without a time column names what would do; the files beside it are imported."""
+    wrong = tmp_path / "wrong.csv"
+    wrong.write_text("who,what\na,b\n", encoding="utf-8")
+    paths = [wrong, archive(tmp_path / "posts.csv", ROWS)]
+    done = import_archives(store, paths, counter=COUNTER, plan=ImportPlan(), now=now)
+    ((name, error),) = done.failed
+    assert (name, "time" in error, done.total.counted) == ("wrong.csv", True, 3)
+
+
+def test_unreadable_rows_are_no_drop(store, tmp_path, now):
+    """Where more than one row in a hundred cannot be read, no hour of the file is called complete."""
+    rows = [(f"2017-04-{day:02}T{hour:02}:00:00Z", "a") for day in range(1, 11) for hour in range(24)]
+    broken = [(at if number < 100 or number > 140 else "the 14th", author) for number, (at, author) in enumerate(rows)]
+    done = import_archives(store, [archive(tmp_path / "p.csv", broken)], counter=COUNTER, plan=ImportPlan(), now=now)
+    assert (done.complete, done.total.reasons) == ((), {"broken date": 41})
+    assert "could not be read" in done.partial[0]
+    assert {span.status for span in store.coverage("lanterns", "archive")} == {Status.PARTIAL}
+
+
+def test_a_stray_row_makes_no_years_of_zeros(store, tmp_path, now):
+    """Between a row of 2008 and a file of 2017 nothing is known; the stretches beside it are complete."""
+    done = import_archives(
+        store, [archive(tmp_path / "p.csv", [("2008-01-01T00:00:00Z", "a"), *ROWS])],
+        counter=COUNTER, plan=ImportPlan(), now=now,
+    )  # fmt: skip
+    assert [(start.year, (end - start) // HOUR) for start, end in done.complete] == [(2008, 1), (2017, 4)]
+
+
+def test_people_who_cannot_be_told_apart_are_not_zero_people(store, tmp_path, now):
+    """Posts without an author count as posts; how many people wrote them is unknown, not nobody."""
+    run(store, archive(tmp_path / "known.csv", ROWS[:1]), now=now)
+    path = tmp_path / "nobody.csv"
+    path.write_text("id,created_at,text\n9,2017-04-01T10:30:00Z,#LumenLanterns\n", encoding="utf-8")
+    run(store, path, now=now)
+    frame = export(store, TOPICS)
+    people = frame[(frame.measure == "people") & (frame.bucket_hours == 1)]
+    assert people[["value", "coverage"]].to_numpy().tolist() == [[1.0, "partial"]]
+    assert frame[frame.measure == "posts"]["value"].tolist() == [2.0]
+    assert store.crowd("lanterns", "archive", until=now) is None
+
+
+def test_posts_that_come_too_late_leave_their_hours_open(store, tmp_path, now):
+    """An import taken up after its hours were closed does not call complete what it could not count."""
+    rows = [(f"2017-04-01T{hour:02}:00:00Z", "a") for hour in range(10, 20)]
+    path = archive(tmp_path / "p.csv", rows)
+    first = Archive(path)
+    with store.recording(now=now) as recording:
+        key = recording.post_key()
+    stream = Stream("archive", name=f"file:{first.digest(key)}")
+    record_page(store, next(first.pages(cursor=None, now=now, page_size=5)), stream=stream, counter=COUNTER, now=now)
+    run(store, archive(tmp_path / "q.csv", [*rows, ("2017-04-01T10:30:00Z", "z")]), now=now + 36 * DAY)
+    assert store.coverage("lanterns", "archive")[0].status is Status.PARTIAL
 
 
 def test_cells_that_a_spreadsheet_would_run_are_made_text():

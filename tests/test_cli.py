@@ -103,8 +103,10 @@ def test_a_backtest_prints_changes_line_by_line(monitor, tmp_path):
 def test_words_go_to_stderr_and_data_to_stdout(monitor, tmp_path):
     """What is piped into a file is data only, also when something is wrong."""
     done = monitor("import", tmp_path / "config.yaml", "--json", code=2)
-    assert done.stdout == ""
+    assert json.loads(done.stdout)["failed"] == ["config.yaml"]
     assert done.stderr.startswith("monitor: ")
+    done = monitor("export", "--config", "none.yaml", code=2)
+    assert (done.stdout, done.stderr.startswith("monitor: ")) == ("", True)
 
 
 @pytest.mark.parametrize(
@@ -115,6 +117,11 @@ def test_words_go_to_stderr_and_data_to_stdout(monitor, tmp_path):
         (["status", "--at", "yesterday"], "2020-10-25"),
         (["backtest", "config.yaml"], "column"),
         (["nonsense"], "nonsense"),
+        (["status"], "monitor import"),
+        (["import", "config.yaml", "--covers", "2017-04-02", "2017-04-01"], "--covers"),
+        (["import", "config.yaml", "--covers", "1017-04-02", "2017-04-01"], "--covers"),
+        (["run", "--port", "-1"], "port"),
+        (["run", "--every", "0"], "every"),
         (["export", "--nonsense"], "nonsense"),
     ],
 )
@@ -127,6 +134,7 @@ def test_the_config_may_stand_before_or_behind_the_command(monitor, tmp_path):
     """`monitor --config X status` and `monitor status --config X` are the same."""
     other = tmp_path / "other.yaml"
     other.write_text(CONFIG.replace("Lights", "Lamps"), encoding="utf-8")
+    monitor("import", wave(tmp_path / "posts.csv", days=1))
     for arguments in (["--config", other, "status"], ["status", "--config", other]):
         assert "Lamps" in monitor(*arguments).stdout
 
@@ -149,3 +157,15 @@ def test_a_store_that_cannot_be_written_is_a_clear_word(monitor, tmp_path):
     """A folder in the store's place is told in a sentence."""
     (tmp_path / "data" / "monitor.db").mkdir(parents=True)
     assert "cannot open the store" in monitor("status", code=2).stderr
+    assert "cannot open the store" in monitor("import", wave(tmp_path / "posts.csv", days=1), code=2).stderr
+
+
+def test_a_moment_before_or_after_the_data_is_answered_truly(monitor, tmp_path):
+    """Before the first hour nothing is known, and long after the last it is the last that is judged."""
+    monitor("import", wave(tmp_path / "posts.csv", days=2))
+    topic = json.loads(monitor("status", "--json", "--at", "2016-01-01").stdout)["topics"][0]
+    assert (topic["state"], topic["certainty"]) == ("no data", None)
+    assert "nothing is known up to" in monitor("status", "--at", "2016-01-01").stdout
+    said = monitor("status", "--at", "2030-01-01").stdout
+    assert "2017" in said.splitlines()[0]
+    assert "the last hour the data cover" in said

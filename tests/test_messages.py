@@ -189,7 +189,7 @@ def test_no_sentence_carries_a_term_or_a_name(state):
         messages.next_step(view.leading.assessment),
         messages.chart_title(view),
         *messages.gaps(view, since=AT - 30 * DAY, timezone=ZONE),
-        *messages.status([view], topics=[view.topic], timezone=ZONE, recorded=True),
+        *messages.status([view], topics=[view.topic], timezone=ZONE, asked=None),
     ]
     assert SECRET not in " ".join(told).casefold()
     assert "nan" not in " ".join(told).casefold()
@@ -248,20 +248,23 @@ def test_status_tells_topics_without_data():
     """A topic that was never collected is named, not left out."""
     view = topic_view(State.STEADY)
     missing = Topic("lamp", "Lamp", (Term(TermKind.TAG, "lamp"),))
-    lines = list(messages.status([view], topics=[view.topic, missing], timezone=ZONE, recorded=False))
-    assert lines[0] == "Harbour"
-    assert lines[-1] == "Lamp: nothing has been collected yet (monitor import FILE, or monitor run)"
+    lines = list(messages.status([view], topics=[view.topic, missing], timezone=ZONE, asked=AT))
+    assert "Harbour" in lines
+    assert lines[-1].startswith("Lamp: nothing is known up to ")
 
 
 def test_an_import_tells_what_became_of_every_row():
     """Rows that were not counted are told with the reason; kinds that did not occur are not."""
     row = {"files": 2, "read": 10, "counted": 6, "duplicates": 3, "unmatched": 0, "opted_out": 0, "late": 0}
-    lines = list(messages.imported({**row, "quarantined": 1, "covers_from": "2017", "covers_to": "2018"}))
+    lines = list(
+        messages.imported({**row, "quarantined": 1, "complete": [["2017", "2018"]], "partial": ["file is truncated"]})
+    )
     assert lines == [
         "10 rows read from 2 file(s), 6 posts counted.",
         "3 rows were counted before.",
         "1 rows could not be read.",
         "Complete from 2017 to 2018: an hour without posts in it is a true zero.",
+        "Not complete everywhere: file is truncated.",
     ]
 
 

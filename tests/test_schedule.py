@@ -64,6 +64,22 @@ def test_a_source_that_fails_does_not_stop_the_others(opened):
     assert opened.round_time() == now
 
 
+def test_a_bug_in_a_source_stops_no_other_and_says_nothing_of_posts(opened):
+    """An error nobody foresaw becomes a gap; its message, which may hold a post, is not repeated."""
+
+    class Buggy(Feed):
+        def pages(self, *, cursor: str | None, now: datetime) -> Iterator[Page]:
+            raise ValueError("invalid literal: 'a secret of zqtext0001canary'")
+
+    told: list[str] = []
+    now = START + 5 * HOUR
+    schedule.Rounds(opened, [Buggy("bad"), Feed("good")], COUNTER, clock=lambda: now, told=told.append).once()
+    assert [line for line in told if line.startswith("bad: ")]
+    assert not [line for line in told if "canary" in line]
+    assert [span.status for span in opened.coverage("lamp", "bad")] == [Status.MISSING]
+    assert sum(one.value for one in opened.observations("lamp", "good", measures=["posts"])) == 100
+
+
 def test_a_change_is_told_once_and_an_outage_is_no_fade(opened):
     """Rounds through an outage say "no data" once, then take up the state before; nothing fades."""
     feed = Feed("square")
@@ -103,17 +119,16 @@ def test_the_scheduler_runs_rounds_until_it_is_told_to_stop(opened):
     began = time.monotonic()
     schedule.keep_going(Counting(opened, [], COUNTER), every_seconds=0.2, stop=stop)
     assert len(rounds) >= 3
-    assert rounds[0] - began < 1
+    assert rounds[0] - began < 10
 
 
-def test_a_story_clock_runs_and_ends():
-    """Story time passes faster than ours and stands still at the story's end."""
-    now = schedule.story_clock(START, START + 10 * HOUR, hours_per_second=50)
-    first = now()
-    time.sleep(0.05)
-    assert START <= first < now() <= START + 10 * HOUR
-    time.sleep(0.25)
-    assert now() == START + 10 * HOUR
+def held(lock: Path) -> bool:
+    """Whether somebody holds the lock."""
+    try:
+        with schedule.only_one(lock):
+            return False
+    except StoreError:
+        return True
 
 
 def test_a_second_run_on_the_same_store_refuses(tmp_path):
@@ -124,11 +139,10 @@ def test_a_second_run_on_the_same_store_refuses(tmp_path):
     environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
     with subprocess.Popen(command, env=environ, stderr=subprocess.DEVNULL) as first:
         lock = tmp_path / "data" / "monitor.lock"
-        for _ in range(200):
-            if lock.exists():
+        for _ in range(400):
+            if lock.exists() and held(lock):
                 break
             time.sleep(0.05)
-        time.sleep(0.5)
         second = subprocess.run(command, env=environ, capture_output=True, text=True, check=False, timeout=30)
         assert (second.returncode, "already collects" in second.stderr) == (2, True)
         assert first.poll() is None

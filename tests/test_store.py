@@ -129,18 +129,18 @@ def add_cell(store: Store, now: datetime, name: str, people: int, *, posts: int 
 
 
 def shown(store: Store) -> dict[str, int]:
-    """The cells that may be shown."""
-    return {cell.name: cell.posts for cell in store.breakdown("lamp", "archive")}
+    """The cells that may be shown; what small cells were merged into is the empty name."""
+    return {cell.name or "": cell.posts for cell in store.breakdown("lamp", "archive")}
 
 
 def test_a_cell_gets_its_name_with_the_tenth_person(store, now):
-    """Under ten people a cell is part of "other", whose largest neighbour hides with it."""
+    """Under ten people a cell is merged, and its largest neighbour hides with it."""
     add_cell(store, now, "en", 30, posts=90)
     add_cell(store, now, "fr", 12, posts=20)
     add_cell(store, now, "ru", 9, posts=11)
-    assert shown(store) == {"en": 90, "other": 31}
+    assert shown(store) == {"en": 90, "": 31}
     add_cell(store, now, "ru", 9)  # the same nine again
-    assert shown(store) == {"en": 90, "other": 32}
+    assert shown(store) == {"en": 90, "": 32}
     add_cell(store, now, "ru", 10)
     assert shown(store) == {"en": 90, "fr": 20, "ru": 13}
 
@@ -151,8 +151,61 @@ def test_sealing_a_day_keeps_only_what_may_be_shown(store, now):
     add_cell(store, now, "fr", 12, posts=20)
     add_cell(store, now, "ru", 9, posts=11)
     store.purge(now=now + 2 * DAY)
-    assert shown(store) == {"en": 90, "other": 31}
+    assert shown(store) == {"en": 90, "": 31}
     assert store.holdings()["breakdown"] == 2
+
+
+def test_a_tag_may_be_named_like_anything(store, now):
+    """Whatever people call a tag, sealing works, and the merged cell stays apart from it."""
+    for name in ("other", "*", "en"):
+        add_cell(store, now, name, 12, posts=20)
+    add_cell(store, now, "ru", 3, posts=3)
+    store.purge(now=now + 2 * DAY)
+    found = store.breakdown("lamp", "archive")
+    assert [cell.posts for cell in found if cell.name is None] == [23]
+    assert {cell.name for cell in found} <= {"other", "*", "en", None}
+
+
+def test_a_few_people_in_many_cells_do_not_make_a_crowd(store, now):
+    """Five people with two rare tags each are five people: what is merged is more than they."""
+    marks = {name: name.encode().ljust(16, b".") for name in ("one", "two", "big")}
+    authors = [number.to_bytes(8, "big") for number in range(12)]
+    with store.recording(now=now) as recording:
+        recording.day_keys("archive", [DAY_ONE])
+        cells = {mark: (("lamp", DAY_ONE, "cotag", name), 5) for name, mark in marks.items()}
+        few = {
+            mark[:8] + author: mark for name, mark in marks.items() for author in authors[: 12 if name == "big" else 5]
+        }
+        recording.add_cells("archive", cells, few)
+    assert [(cell.name, cell.posts) for cell in store.breakdown("lamp", "archive")] == [(None, 15)]
+
+
+def test_an_hour_counted_in_part_is_never_called_missing(store, now):
+    """A failed round after a partial one takes nothing back, and moves no closing."""
+    with store.recording(now=now) as recording:
+        recording.cover("archive", ["lamp"], [span(0, 1, Status.PARTIAL)])
+    with store.recording(now=now + DAY) as recording:
+        recording.cover("archive", ["lamp"], [span(0, 1, Status.MISSING, "time-out")])
+        recording.cover("archive", ["lamp"], [span(0, 1)])
+        opened = recording.opened("archive", ["lamp"], [DAY_ONE])
+    assert [one.status for one in store.coverage("lamp", "archive")] == [Status.COMPLETE]
+    assert opened == {("lamp", DAY_ONE): now}
+
+
+def test_a_destroyed_key_is_gone_from_the_journal_even_if_a_reader_was_in_the_way(tmp_path, now):
+    """A reader delays the cut of the journal to the next purge, never for good."""
+    store = Store.open(f"sqlite:///{tmp_path}/monitor.db")
+    with store.recording(now=now) as recording:
+        key = recording.day_keys("archive", [DAY_ONE])[DAY_ONE]
+    with sqlite3.connect(tmp_path / "monitor.db", isolation_level=None) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM secret_key").fetchall()
+        store.purge(now=now + 3 * DAY)
+        reader.execute("COMMIT")
+    store.purge(now=now + 3 * DAY)
+    assert key not in b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    reader.close()
+    store.close()
 
 
 def test_a_small_cells_name_is_nowhere_in_the_files(tmp_path, now):
@@ -187,7 +240,7 @@ def test_a_change_is_stored_once(store, now):
     with store.recording(now=now) as recording:
         assert recording.add_changes("lamp", "archive", [fading]) == []
         assert recording.add_changes("lamp", "archive", [fading, steady]) == [steady]
-    assert store.last_change("lamp", "archive") == (now + HOUR, State.STEADY)
+    assert store.holdings()["change"] == 2
 
 
 def test_a_store_is_private_to_its_user(tmp_path):

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
-from ..model import Coverage, Evidence, SourceView, State, Topic, TopicView
+from ..model import HOUR, Coverage, Evidence, SourceView, State, Topic, TopicView
 from .answers import Answer, answers, gap_words, unit
 from .headlines import MEANINGS, above_usual, below_usual, headline, next_step, sureness
 from .wording import hours_between, known, moment, plain, span
@@ -105,11 +106,17 @@ def _start(gap: Coverage) -> datetime:
     return gap.start
 
 
-def status(views: Sequence[TopicView], *, topics: Sequence[Topic], timezone: str, recorded: bool) -> Iterator[str]:
-    """The lines of `monitor status`: a paragraph and a next step for each topic, and which topics have no data yet."""
-    if recorded and views:
+def status(
+    views: Sequence[TopicView], *, topics: Sequence[Topic], timezone: str, asked: datetime | None
+) -> Iterator[str]:
+    """The lines of `monitor status`: a paragraph and a next step for each topic, and which topics have no data yet.
+
+    `asked` is the moment asked for, or None for the last hour the data cover.
+    """
+    if views:
         at = max(view.leading.assessment.at for view in views)
-        yield f"Judged as of {moment(at, timezone=timezone)} ({timezone}), the last hour the data cover."
+        why = "" if asked and at >= asked - HOUR else ", the last hour the data cover"
+        yield f"Judged as of {moment(at, timezone=timezone)} ({timezone}){why}."
         yield ""
     for view in views:
         yield plain(view.topic.alias)
@@ -119,7 +126,8 @@ def status(views: Sequence[TopicView], *, topics: Sequence[Topic], timezone: str
     shown = {view.topic.key for view in views}
     for topic in topics:
         if topic.key not in shown:
-            yield f"{plain(topic.alias)}: nothing has been collected yet (monitor import FILE, or monitor run)"
+            when = f"up to {moment(asked, timezone=timezone)}" if asked else "yet"
+            yield f"{plain(topic.alias)}: nothing is known {when} (monitor import FILE, or monitor run)"
 
 
 def imported(row: Mapping[str, object]) -> Iterator[str]:
@@ -138,8 +146,14 @@ def imported(row: Mapping[str, object]) -> Iterator[str]:
     reasons = row.get("reasons")
     if isinstance(reasons, Mapping):
         yield from (f"  {count:,} × {reason}" for reason, count in reasons.items())
-    if row.get("covers_from"):
-        yield f"Complete from {row['covers_from']} to {row['covers_to']}: an hour without posts in it is a true zero."
+    for start, end in _listed(row.get("complete")):
+        yield f"Complete from {start} to {end}: an hour without posts in it is a true zero."
+    for reason in _listed(row.get("partial")):
+        yield f"Not complete everywhere: {reason}."
+
+
+def _listed(found: object) -> Sequence[Any]:
+    return found if isinstance(found, list | tuple) else ()
 
 
 def replayed(row: Mapping[str, object]) -> str:

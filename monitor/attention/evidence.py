@@ -28,8 +28,14 @@ class Witness:
         self._found = found
         self._known_hours = np.cumsum(found.complete)
 
-    def evidence(self, hour: int, state: State, *, kind: str | None = None, reason: str = "") -> Evidence:
-        """The evidence for `state` after hour number `hour`; nothing but coverage under `no data`."""
+    def evidence(
+        self, hour: int, state: State, *, kind: str | None = None, reason: str = "", standing: bool = False
+    ) -> Evidence:
+        """The evidence for `state` after hour number `hour`; nothing but coverage under `no data`.
+
+        A change is shown by the level that decided it; where a state is `standing`, the level is steadied by a few
+        posts, as it is read again and again.
+        """
         if hour < 0:
             return Evidence(warm_up=True, reason=reason)
         known = int(self._known_hours[hour])
@@ -43,14 +49,15 @@ class Witness:
         in_wave = bool(self._in_wave(hour, state) and isfinite(age))
         peak_hour = hour - int(age) if in_wave else None
         halving = self._halving(hour, peak_hour, state)
+        level = float((found.shown if standing else found.fast)[hour])
         return Evidence(
-            level=_number(found.shown[hour]),
+            level=_number(level),
             usual=_number(found.usual[hour]),
             usual_low=_number(found.low[hour]),
             usual_high=_number(found.high[hour]),
             peak=_number(found.peak[hour]) if in_wave else None,
             peak_at=self._start + (peak_hour + 1) * HOUR if peak_hour is not None else None,
-            share_of_peak=_number(found.shown[hour] / max(found.peak[hour], 1.0)) if in_wave else None,
+            share_of_peak=_number(level / max(found.peak[hour], 1.0)) if in_wave else None,
             half_life_hours=halving.hours if halving else None,
             half_life_low=halving.low if halving else None,
             half_life_high=halving.high if halving else None,

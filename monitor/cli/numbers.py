@@ -19,19 +19,27 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from .. import actions, assess
 from .. import backtest as backtesting
 from ..alerts import messages
-from ..model import State, TopicView
+from ..clock import wall_clock
+from ..model import HOUR, Assessment, Evidence, State, Topic, TopicView
 from ..rows import assessment_row, iso
-from ..schedule import wall_clock
+from ..sources.archive import EARLIEST
 from .options import FILE, MOMENT, config_option, counter, json_option, load, opened, tell
 
 _WARNINGS = (State.FADING,)
+_NOTHING = "nothing is known up to then"
 
 
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, type=FILE)
 @config_option
 @json_option
-@click.option("--covers", nargs=2, type=MOMENT, metavar="FROM TO", help="What the files cover; default: their span.")
+@click.option(
+    "--covers",
+    nargs=2,
+    type=MOMENT,
+    metavar="FROM TO",
+    help="What the files cover; default: their span. What is complete stays complete.",
+)
 @click.option("--as", "name", help="A name for this kind of archive, to keep it a series of its own.")
 def import_(
     *,
@@ -48,20 +56,33 @@ def import_(
     Example: monitor import posts.csv --covers 2017-04-01 2017-07-01
     """
     chosen = load(config_path)
-    with opened(chosen) as store, _file_progress(files) as progress:
+    _check_span(covers, now=wall_clock())
+    with opened(chosen, make=True) as store, _file_progress(files) as progress:
         plan = actions.ImportPlan(f"archive:{name}" if name else "archive", covers, progress)
         done = actions.import_archives(store, files, counter=counter(chosen), plan=plan, now=wall_clock())
-    if as_json:
-        click.echo(json.dumps(_import_row(done)))
-        return
-    for line in messages.imported(_import_row(done)):
+    row = _import_row(done)
+    for line in [json.dumps(row)] if as_json else messages.imported(row):
         click.echo(line)
+    for _, error in done.failed:
+        tell(f"monitor: {error}")
+    if done.failed:
+        sys.exit(2)
+
+
+def _check_span(covers: tuple[datetime, datetime] | None, *, now: datetime) -> None:
+    """Raise a usage error where nothing, or more than these platforms' whole life, would be called complete."""
+    if covers is None:
+        return
+    start, end = covers
+    if end - start < HOUR or start < EARLIEST or start > now:
+        raise click.UsageError(f"--covers wants FROM before TO, an hour apart at least, and FROM since {EARLIEST:%Y}.")
 
 
 def _import_row(done: actions.Imported) -> Mapping[str, object]:
-    first, last = done.covered or (None, None)
-    span = {"covers_from": iso(first), "covers_to": iso(last)}
-    return {"files": done.files, **asdict(done.total), **span}
+    known = {"covers_from": iso(done.complete[0][0]), "covers_to": iso(done.complete[-1][1])} if done.complete else {}
+    spans = [[iso(start), iso(end)] for start, end in done.complete]
+    told = {"complete": spans, "partial": done.partial, "failed": [name for name, _ in done.failed]}
+    return {"files": done.files, **asdict(done.total), "covers_from": None, "covers_to": None, **known, **told}
 
 
 @contextmanager
@@ -89,19 +110,22 @@ def status(*, config_path: Path | None, as_json: bool, at: datetime | None, fail
         now = at or assess.present(chosen.sources, now=wall_clock())
         views = assess.views(store, topics=chosen.topics, now=now)
     if as_json:
-        click.echo(json.dumps({"campaign": chosen.campaign.alias, "topics": [_status_row(view) for view in views]}))
+        seen = {view.topic.key: view for view in views}
+        rows = [_status_row(topic, seen.get(topic.key), at=now or wall_clock()) for topic in chosen.topics]
+        click.echo(json.dumps({"campaign": chosen.campaign.alias, "topics": rows}))
     else:
-        for line in messages.status(
-            views, topics=chosen.topics, timezone=chosen.campaign.timezone, recorded=now is None
-        ):
+        for line in messages.status(views, topics=chosen.topics, timezone=chosen.campaign.timezone, asked=now):
             click.echo(line)
-    if fail_on_warning and any(view.leading.assessment.state in _WARNINGS for view in views):
+    if fail_on_warning and any(source.assessment.state in _WARNINGS for view in views for source in view.sources):
         sys.exit(1)
 
 
-def _status_row(view: TopicView) -> Mapping[str, object]:
-    rows = [assessment_row(source.assessment) for source in view.sources]
-    return {"topic": view.topic.key, "alias": view.topic.alias, **rows[0], "sources": rows}
+def _status_row(topic: Topic, view: TopicView | None, *, at: datetime) -> Mapping[str, object]:
+    """A topic's row: where its leading source stands, and every source; `no data` where nothing is known yet."""
+    found = [source.assessment for source in view.sources] if view else []
+    leading = found[0] if found else Assessment(topic.key, "", at, State.NO_DATA, at, Evidence(reason=_NOTHING))
+    sources = [assessment_row(one) for one in found]
+    return {"topic": topic.key, "alias": topic.alias, **assessment_row(leading), "sources": sources}
 
 
 @click.command()

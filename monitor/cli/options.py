@@ -12,11 +12,11 @@ from typing import Any, TypeVar
 import click
 
 from .. import config, sources
+from ..clock import Clock, wall_clock
 from ..collect import Counter
 from ..config import Config
 from ..counting import Options
-from ..errors import MonitorError
-from ..schedule import wall_clock
+from ..errors import MonitorError, where
 from ..store import Store
 
 CommandFunction = TypeVar("CommandFunction", bound=Callable[..., Any])
@@ -45,6 +45,11 @@ class Commands(click.Group):
         except MonitorError as error:
             click.echo(f"monitor: {error}", err=True)
             return ctx.exit(2)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:  # noqa: BLE001 - a bug: its own words, or a traceback's, may hold a piece of a post
+            click.echo(f"monitor: a bug stopped this ({where(error)}); please report this line", err=True)
+            return ctx.exit(3)
 
 
 class _Moment(click.ParamType[datetime]):
@@ -81,12 +86,13 @@ def counter(chosen: Config) -> Counter:
 
 
 @contextmanager
-def opened(chosen: Config, *, readonly: bool = False) -> Iterator[Store]:
-    """The campaign's store; what has had its time is destroyed whenever any command may write."""
-    store = Store.open(chosen.store, readonly=readonly)
+def opened(chosen: Config, *, make: bool = False, clock: Clock = wall_clock) -> Iterator[Store]:
+    """The campaign's store, made only where that is wanted; what has had its time is destroyed at once."""
+    if not make:
+        Store.open(chosen.store, readonly=True).close()  # raises where there is none
+    store = Store.open(chosen.store)
     try:
-        if not readonly:
-            store.purge(now=wall_clock())
+        store.purge(now=clock())
         yield store
     finally:
         store.close()

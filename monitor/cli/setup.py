@@ -11,7 +11,7 @@ import click
 
 from .. import config as configuration
 from .. import doctor, sources
-from ..schedule import wall_clock
+from ..clock import wall_clock
 from .options import config_option, json_option, load
 
 

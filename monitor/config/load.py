@@ -75,7 +75,7 @@ def load(path: Path, *, sources: Mapping[str, type[BaseModel]]) -> Config:
     if problems or file is None:
         raise ConfigError(_message(found.name, problems))
     return Config(
-        path=path,
+        path=path.resolve(),
         campaign=_campaign(file.campaign),
         topics=tuple(_topic(key, section, number) for number, (key, section) in enumerate(file.topics.items(), 1)),
         sources=MappingProxyType(chosen),

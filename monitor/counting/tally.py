@@ -29,18 +29,17 @@ class Options:
 class Tally:
     """What a page adds to the store.
 
-    `values`: (topic, measure, hour) → increment of "posts" and, where known, "engagement".
+    `values`: (topic, measure, hour) → increment of "posts", where known "engagement", and "unlinkable": posts
+    behind which no person can be counted, as the key of their day is destroyed or the source names no author.
     `people`: person-mark → what it counts for and that person's posts in it; hour and day buckets
     have marks of their own. `cells`: cell-mark → the cell and its posts. `cell_people`: mark of an
-    author in a cell → cell-mark. `unlinkable`: hits that are counted in the values only, because
-    the key of their day is destroyed or the source names no author.
+    author in a cell → cell-mark.
     """
 
     values: Mapping[tuple[str, str, datetime], float]
     people: Mapping[bytes, tuple[People, int]]
     cells: Mapping[bytes, tuple[Cell, int]]
     cell_people: Mapping[bytes, bytes]
-    unlinkable: int
 
 
 def tally(hits: Sequence[Hit], *, source: str, day_keys: Mapping[datetime, bytes], options: Options) -> Tally:
@@ -54,13 +53,14 @@ def tally(hits: Sequence[Hit], *, source: str, day_keys: Mapping[datetime, bytes
 class _Hour:
     """A topic's posts and engagement in one hour, with its people and its day while the day's key lives."""
 
-    __slots__ = ("_engagement", "_posts", "_start", "_topic", "day", "people")
+    __slots__ = ("_engagement", "_posts", "_start", "_topic", "day", "people", "unlinkable")
 
     def __init__(self, topic: str, start: datetime, people: Crowd | None = None, day: Day | None = None) -> None:
         self._topic, self._start = topic, start
         self._posts = 0
         self._engagement: int | None = None
         self.people, self.day = people, day
+        self.unlinkable = 0
 
     def count(self, post: Post) -> None:
         """Count a post; engagement below zero is a reading that went wrong, so it is unknown."""
@@ -69,11 +69,9 @@ class _Hour:
             self._engagement = (self._engagement or 0) + post.engagement
 
     def values(self) -> dict[tuple[str, str, datetime], float]:
-        """Return the increments, engagement only where it is known."""
-        posts: dict[tuple[str, str, datetime], float] = {(self._topic, "posts", self._start): self._posts}
-        if self._engagement is None:
-            return posts
-        return posts | {(self._topic, "engagement", self._start): self._engagement}
+        """Return the increments: engagement only where it is known, unlinkable posts only where there are any."""
+        counted = {"posts": self._posts, "engagement": self._engagement, "unlinkable": self.unlinkable or None}
+        return {(self._topic, name, self._start): value for name, value in counted.items() if value is not None}
 
 
 class _Count:
@@ -84,7 +82,6 @@ class _Count:
         self._names = Names(language=options.language, tone=options.tone)
         self._hours: dict[tuple[str, int], _Hour] = {}
         self._days: dict[tuple[str, datetime], Day] = {}
-        self._unlinkable = 0
 
     def add(self, hit: Hit) -> None:
         """Count one hit."""
@@ -96,7 +93,7 @@ class _Count:
             hour = self._hours[place] = self._new_hour(hit.topic, at)
         hour.count(post)
         if hour.people is None or hour.day is None or not post.author:
-            self._unlinkable += 1
+            hour.unlinkable += 1
             return
         author = encoded(post.author)
         hour.people.add(author)
@@ -118,7 +115,7 @@ class _Count:
             people.update(day.people.counted())
             cells.update(day.counted())
             members |= day.members
-        return Tally(values, people, cells, members, self._unlinkable)
+        return Tally(values, people, cells, members)
 
     def _new_hour(self, topic: str, at: datetime) -> _Hour:
         start = at.replace(minute=0, second=0, microsecond=0)

@@ -10,17 +10,18 @@ from .recording import AUTHOR_KEY_LIFE
 from .schema import breakdown, secret_key, seen
 from .small_cells import CellCount, merge_small
 
+MERGED = "*"  # names of cells begin with =, so that none is this
 
-def forget(connection: Connection, *, now: datetime) -> bool:
-    """Seal days whose author key has had its time, destroy the key, and drop expired marks; says whether it did."""
+
+def forget(connection: Connection, *, now: datetime) -> None:
+    """Seal days whose author key has had its time, destroy the key, and drop expired marks."""
     due = (secret_key.c.source != "") & secret_key.c.secret.is_not(None)
     due &= secret_key.c.created_at <= now - AUTHOR_KEY_LIFE
     days = connection.execute(select(secret_key.c.source, secret_key.c.day).where(due)).all()
     for source, day in days:
         _seal(connection, source, day)
     connection.execute(update(secret_key).where(due).values(secret=None))
-    dropped = connection.execute(delete(seen).where(seen.c.expires_at <= int(now.timestamp()))).rowcount
-    return bool(days or dropped)
+    connection.execute(delete(seen).where(seen.c.expires_at <= int(now.timestamp())))
 
 
 def _seal(connection: Connection, source: str, day: datetime) -> None:
@@ -31,7 +32,13 @@ def _seal(connection: Connection, source: str, day: datetime) -> None:
         cells.setdefault((row.topic, row.dimension), []).append(CellCount(row.name, row.posts, row.people))
     connection.execute(delete(breakdown).where(mine))
     rows = [
-        {"topic": topic, "source": source, "day": day, "dimension": dimension, "cell": cell.name}
+        {
+            "topic": topic,
+            "source": source,
+            "day": day,
+            "dimension": dimension,
+            "cell": MERGED if cell.name is None else f"={cell.name}",
+        }
         | {"name": cell.name, "posts": cell.posts, "people": cell.people, "sealed": True}
         for (topic, dimension), counts in cells.items()
         for cell in merge_small(counts)

@@ -10,7 +10,7 @@ from itertools import groupby
 import numpy as np
 from sqlalchemy import Connection, func, select
 
-from ..model import HOUR, Coverage, Crowd, Observation, Series, Status
+from ..model import DAY, HOUR, Coverage, Crowd, Observation, Series, Status
 from .schema import breakdown as breakdown_table
 from .schema import metadata
 from .small_cells import CellCount, merge_small
@@ -20,13 +20,13 @@ _SEEN = (Status.COMPLETE, Status.PARTIAL)
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a day's breakdown that may be shown."""
+    """One cell of a day's breakdown that may be shown; without a name it is what small cells were merged into."""
 
     topic: str
     source: str
     day: datetime
     dimension: str
-    name: str
+    name: str | None
     posts: int
 
 
@@ -65,9 +65,11 @@ def series(covered: Sequence[Coverage], stored: Sequence[Observation], *, key: t
     return Series(topic, source, measure, start, values, complete, method)
 
 
-def crowd(stored: Sequence[Observation]) -> Crowd | None:
-    """The newest day's posts, people and busiest account, or None where no day has people."""
-    days = [one.bucket for one in stored if one.measure == "people" and one.bucket_hours == 24]
+def crowd(stored: Sequence[Observation], *, until: datetime) -> Crowd | None:
+    """The newest day that had ended by `until` with all its people known, or None where there is none."""
+    blind = {one.bucket.date() for one in stored if one.measure == "unlinkable"}
+    ended = [one.bucket for one in stored if one.measure == "people" and one.bucket_hours == 24]
+    days = [day for day in ended if day + DAY <= until and day.date() not in blind]
     if not days:
         return None
     day = max(days)
@@ -86,7 +88,7 @@ def breakdown(connection: Connection, topic: str, source: str) -> list[Cell]:
         counts = list(group)
         found = [CellCount(row.name, row.posts, row.people) for row in counts]
         shown = tuple(found) if counts[0].sealed else merge_small(found)
-        cells += [Cell(topic, source, day, dimension, cell.name or "", cell.posts) for cell in shown]
+        cells += [Cell(topic, source, day, dimension, cell.name, cell.posts) for cell in shown]
     return cells
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, Table, case, select
+from sqlalchemy import ColumnElement, Connection, Table, case, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import Insert as PostgresInsert
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
@@ -21,6 +21,7 @@ from .small_cells import LEAST_PEOPLE
 
 OPEN_DAYS = 35  # how long after the first count of an hour its post marks are kept; what comes later is late
 AUTHOR_KEY_LIFE = timedelta(hours=47)  # an hour under the 48 that are promised
+TOO_LATE = "posts came too late to be told from duplicates"
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
 _CHUNK = 5000  # bound parameters a statement
 
@@ -132,7 +133,11 @@ class Recording:
         return found
 
     def cover(self, source: str, topics: Iterable[str], spans: Iterable[Coverage]) -> None:
-        """Write the coverage of every hour of the spans; what is complete stays complete."""
+        """Write the coverage of every hour of the spans; nothing becomes less known by a later look.
+
+        What is complete stays so, what was counted in part is not called missing, and an hour whose posts came
+        too late (TOO_LATE) is never called complete.
+        """
         rows = [
             {"topic": topic, "source": source, "bucket": hour, "opened_at": self._now}
             | {"status": span.status.value, "reason": span.reason}
@@ -142,10 +147,12 @@ class Recording:
         ]
         statement = self._upsert(coverage)
         new = statement.excluded
-        uncounted = (coverage.c.status == Status.MISSING.value) | (coverage.c.status == Status.BLOCKED.value)
+        uncounted = _is_one_of(coverage.c.status, Status.MISSING, Status.BLOCKED)
+        worse = (coverage.c.status == Status.PARTIAL.value) & _is_one_of(new.status, Status.MISSING, Status.BLOCKED)
+        stays = (coverage.c.status == Status.COMPLETE.value) | worse | (coverage.c.reason == TOO_LATE)
         opened = case((uncounted, new.opened_at), else_=coverage.c.opened_at)
         values = {"status": new.status, "reason": new.reason, "opened_at": opened}
-        self._on_same_key(coverage, statement, values, rows, unless=coverage.c.status == Status.COMPLETE.value)
+        self._on_same_key(coverage, statement, values, rows, unless=stays)
 
     def save_cursor(self, source: str, stream: str, cursor: str) -> None:
         """Remember how far a stream was read."""
@@ -201,6 +208,10 @@ class Recording:
     def _run(self, statement: object, rows: Sequence[Mapping[str, object]]) -> None:
         if rows:
             self._connection.execute(statement, list(rows))  # type: ignore[call-overload]
+
+
+def _is_one_of(column: ColumnElement[str], *statuses: Status) -> ColumnElement[bool]:
+    return or_(*(column == status.value for status in statuses))  # IN does not go with many rows at once
 
 
 def _hours(span: Coverage) -> Iterable[datetime]:

@@ -11,12 +11,12 @@ from sqlalchemy import Connection, Engine, Row, Select, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..errors import StoreError
-from ..model import DAY, Coverage, Crowd, Observation, Series, State, Status
+from ..model import DAY, Coverage, Crowd, Observation, Series, Status
 from . import reading
-from .engine import open_engine, reason
+from .engine import BUSY_SECONDS, open_engine, reason
 from .forgetting import forget
 from .recording import Recording
-from .schema import change, checkpoint, coverage, meta, observation
+from .schema import checkpoint, coverage, meta, observation
 
 
 class Store:
@@ -112,23 +112,15 @@ class Store:
         return reading.series(covered, hourly, key=(topic, source, measure))
 
     def crowd(self, topic: str, source: str, *, until: datetime) -> Crowd | None:
-        """Posts, people and the busiest account of the newest day with people up to `until`."""
-        measures = ["people", "busiest", "posts"]
-        since = until - 7 * DAY
-        stored = self.observations(topic, source, measures=measures, since=since)
-        return reading.crowd([one for one in stored if one.bucket < until])
+        """Posts, people and the busiest account of the newest whole day before `until`."""
+        measures = ["people", "busiest", "posts", "unlinkable"]
+        stored = self.observations(topic, source, measures=measures, since=until - 7 * DAY)
+        return reading.crowd(stored, until=until)
 
     def breakdown(self, topic: str, source: str) -> list[reading.Cell]:
         """Every day's breakdowns with the small-cell rule applied, in order of time."""
         with self._transaction() as connection:
             return reading.breakdown(connection, topic, source)
-
-    def last_change(self, topic: str, source: str) -> tuple[datetime, State] | None:
-        """When the series last changed its state, and to which, as stored."""
-        where = (change.c.topic == topic) & (change.c.source == source)
-        query = select(change.c.at, change.c.after).where(where)
-        rows = self._rows(query.order_by(change.c.at.desc(), change.c.id.desc()).limit(1))
-        return (rows[0][0], State(rows[0][1])) if rows else None
 
     def holdings(self) -> Mapping[str, int]:
         """How many rows each table holds: what a stranger would find."""
@@ -138,10 +130,14 @@ class Store:
     def purge(self, *, now: datetime) -> None:
         """Destroy what has had its time: author keys within 48 hours, post marks when their hour is closed."""
         with self._transaction(writing=True) as connection:
-            forgotten = forget(connection, now=now)
-        if forgotten and self._engine.dialect.name == "sqlite":
-            with self._engine.connect() as connection:
-                # the journal keeps copies of deleted rows until it is cut
-                connection.execution_options(isolation_level="AUTOCOMMIT").execute(
-                    text("PRAGMA wal_checkpoint(TRUNCATE)")
-                )
+            forget(connection, now=now)
+        if self._engine.dialect.name == "sqlite":
+            self._cut_journal()
+
+    def _cut_journal(self) -> None:
+        """Cut the journal, which keeps copies of deleted rows; a reader may be in the way, then the next purge does."""
+        with self._engine.connect() as connection:
+            direct = connection.execution_options(isolation_level="AUTOCOMMIT")
+            direct.execute(text("PRAGMA busy_timeout = 500"))
+            direct.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+            direct.execute(text(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}"))

@@ -15,6 +15,11 @@ from .palette import MARKS, STYLE
 
 INVENTED = "Invented campaign: every post, person and number here is made up."
 RECORDED = "From archives only: everything here is judged as of the last hour they cover."
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+NOT_HERE = (
+    "This dashboard is shown on this machine only, as nobody has to sign in: other machines could read it. "
+    "Start it with `monitor run`, or with --server.address 127.0.0.1."
+)
 _CHART_HEIGHT = 230
 _URGENCY = tuple(MARKS)
 

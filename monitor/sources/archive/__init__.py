@@ -1,5 +1,5 @@
 """The source `archive`: files of posts, whatever exported them, handed over by `monitor import`."""
 
-from .archive import METHOD, Archive, Settings
+from .archive import EARLIEST, METHOD, Archive, Settings
 
-__all__ = ["METHOD", "Archive", "Settings"]
+__all__ = ["EARLIEST", "METHOD", "Archive", "Settings"]

@@ -7,7 +7,7 @@ from html import unescape
 
 from ...model import Post, PostKind
 from .fields import Object, child, children, clean, code, names, reactions, said
-from .rows import Unreadable
+from .rows import NOT_A_POST, Unreadable
 from .times import moment
 
 _BREAK = re.compile(r"<br\b[^<>]*>|</p>|</li>|</blockquote>", re.IGNORECASE)
@@ -64,7 +64,7 @@ def bluesky_post(value: Object) -> Post:
     commit = child(value, "commit")
     record = child(commit, "record") if commit else child(value, "record")
     if not record or record.get("$type", _POST) != _POST or commit.get("operation", "create") != "create":
-        raise Unreadable("not a post")
+        raise Unreadable(NOT_A_POST)
     author = child(value, "author")
     own_id, did = clean(value.get("uri")), clean(value.get("did") or author.get("did") or author.get("handle"))
     if commit and did and clean(commit.get("rkey")):

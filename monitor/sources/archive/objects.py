@@ -9,7 +9,7 @@ from ...model import Post
 from .columns import Columns, flat_post
 from .fediverse import bluesky_post, mastodon_post
 from .fields import Object, child
-from .rows import Row, Unreadable, refused
+from .rows import NOT_A_POST, Row, Unreadable, refused
 from .x import ALONE, Included, included, v1_post, v2_post, website_post
 
 _LISTS = ("data", "statuses", "feed", "posts")
@@ -26,7 +26,7 @@ def rows(value: object, known: dict[tuple[str, ...], Columns]) -> Iterator[Row]:
     elif isinstance(value, dict):
         yield from _of_object(value, known)
     else:
-        yield refused("not a post")
+        yield refused(NOT_A_POST)
 
 
 def _of_object(value: Mapping[str, object], known: dict[tuple[str, ...], Columns]) -> Iterator[Row]:
@@ -43,7 +43,7 @@ def _of_object(value: Mapping[str, object], known: dict[tuple[str, ...], Columns
 
 def _post(value: object, page: Included, known: dict[tuple[str, ...], Columns]) -> Post:
     if not isinstance(value, dict):
-        raise Unreadable("not a post")
+        raise Unreadable(NOT_A_POST)
     if isinstance(value.get("account"), dict) and ("content" in value or "reblog" in value):
         return mastodon_post(value)
     if isinstance(value.get("legacy"), dict):
@@ -60,5 +60,5 @@ def _of_x(value: Object, page: Included, known: dict[tuple[str, ...], Columns]) 
         flat = any("." in key for key in value)
         return flat_post(value, known) if flat else v2_post(value, page)
     if not value.keys() & {"id", "text", "body", "content", "message", "full_text", "tweet"}:
-        raise Unreadable("not a post")
+        raise Unreadable(NOT_A_POST)
     return flat_post(value, known)

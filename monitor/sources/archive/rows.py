@@ -13,6 +13,7 @@ Row = Callable[[], Post]
 
 TRUNCATED = "truncated file"
 DAMAGED = "damaged file"
+NOT_A_POST = "not a post"
 
 
 class Unreadable(Exception):

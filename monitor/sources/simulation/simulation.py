@@ -170,9 +170,7 @@ def _time(cursor: str) -> datetime:
     try:
         at = datetime.fromisoformat(cursor)
     except ValueError as error:
-        raise SourceError(
-            "the simulation's cursor is not a time; wipe the demo and start it again", permanent=True
-        ) from error
+        raise SourceError("the simulation's cursor is not a time; start with a new store", permanent=True) from error
     if at.tzinfo is None:
-        raise SourceError("the simulation's cursor has no time zone; wipe the demo and start it again", permanent=True)
+        raise SourceError("the simulation's cursor has no time zone; start with a new store", permanent=True)
     return at
