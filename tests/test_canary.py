@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from monitor import sources
+from monitor import actions, sources
+from monitor.cli import main
 from monitor.collect import Counter, collect
 from monitor.counting import Options
 from monitor.model import Term, TermKind, Topic
@@ -32,6 +33,11 @@ def mark(number: int, field: str) -> str:
     return f"zq{field}{number:04d}canary"
 
 
+def at(number: int) -> datetime:
+    """Fifty people an hour, so that breakdowns reach the size at which they are named."""
+    return START + timedelta(minutes=number)
+
+
 def x_v2(number: int) -> str:
     """An X API v2 object with a mark in every field that can hold one."""
     m = lambda field: mark(number, field)  # noqa: E731
@@ -41,7 +47,7 @@ def x_v2(number: int) -> str:
         "id": m("id"),
         "author_id": m("author"),
         "conversation_id": m("conversation"),
-        "created_at": (START + timedelta(minutes=number)).isoformat(),
+        "created_at": at(number).isoformat(),
         "text": f"{m('text')} #LumenLanterns #{m('tag')} @lumen @{m('friend')} {url}",
         "entities": {
             "hashtags": tags,
@@ -61,14 +67,31 @@ def x_v1(number: int) -> str:
     """An X API v1.1 object, marked as well."""
     m = lambda field: mark(number, field)  # noqa: E731
     user = {"id_str": m("author"), "screen_name": m("handle"), "name": m("name"), "location": m("place")}
-    moment = (START + timedelta(minutes=number)).strftime("%a %b %d %H:%M:%S +0000 %Y")
-    return json.dumps({"id_str": m("id"), "created_at": moment, "user": user, "full_text": f"{m('text')} @lumen"})
+    moment = at(number).strftime("%a %b %d %H:%M:%S +0000 %Y")
+    text = f"{m('text')} @lumen #commontag #{m('tag')} https://common.example.org/{m('path')}"
+    return json.dumps({"id_str": m("oldid"), "created_at": moment, "user": user, "full_text": text})
+
+
+def mastodon(number: int) -> str:
+    """A Mastodon status, marked as well."""
+    m = lambda field: mark(number, field)  # noqa: E731
+    account = {
+        "id": m("accountid"),
+        "acct": m("acct"),
+        "display_name": m("name"),
+        "note": m("bio"),
+        "avatar": m("face"),
+    }
+    status = {"id": m("tootid"), "uri": f"https://{m('host')}.example/{m('uri')}", "created_at": at(number).isoformat()}
+    status |= {"account": account, "content": f"<p>{m('text')} #LumenLanterns</p>", "spoiler_text": m("warning")}
+    tags = [{"name": "LumenLanterns", "url": m("tagurl")}, {"name": m("tag"), "url": m("tagurl2")}]
+    return json.dumps({**status, "tags": tags, "mentions": [{"acct": m("friend")}], "language": "en"})
 
 
 def plain(number: int) -> str:
     """A row of a plain CSV archive; every seventh cannot be read."""
-    moment = "no time" if number % 7 == 0 else (START + timedelta(minutes=number)).isoformat()
-    return f"{mark(number, 'id')},{moment},{mark(number, 'author')},{mark(number, 'text')} #LumenLanterns"
+    moment = mark(number, "time") if number % 7 == 0 else at(number).isoformat()
+    return f"{mark(number, 'rowid')},{moment},{mark(number, 'author')},{mark(number, 'text')} #LumenLanterns"
 
 
 def write(path: Path, row: Callable[[int], str], *, header: str = "") -> Path:
@@ -94,23 +117,49 @@ def monitor(tmp_path: Path) -> Callable[..., bytes]:
         command = [sys.executable, "-X", "dev", "-m", "monitor.cli", "-v", "--config", str(tmp_path / "config.yaml")]
         done = subprocess.run([*command, *map(str, arguments)], env=environ, capture_output=True, check=False)
         assert done.returncode in (0, 1, 2), done.stderr.decode()
+        assert b"Traceback" not in done.stderr
         return done.stdout + done.stderr
 
     return run
 
 
+FORMATS = {"two.jsonl": x_v2, "one.jsonl": x_v1, "toots.jsonl": mastodon, "plain.csv": plain}
+
+
 def test_a_thousand_marked_people_leave_no_trace(tmp_path, monitor):
     """Import, judge, export, check, and fail: no byte on disk or on screen carries anything of a person."""
-    said = monitor("import", write(tmp_path / "two.jsonl", x_v2), "--json")
-    assert json.loads(said.splitlines()[0])["counted"] == PEOPLE
-    said += monitor("import", write(tmp_path / "one.jsonl", x_v1))
-    said += monitor("import", write(tmp_path / "plain.csv", plain, header="id,created_at,author_id,text\n"))
+    headers = {"plain.csv": "id,created_at,author_id,text\n"}
+    said = b""
+    for name, row in FORMATS.items():
+        printed = monitor("import", write(tmp_path / name, row, header=headers.get(name, "")), "--json")
+        assert json.loads(printed.splitlines()[0])["counted"] == (857 if name == "plain.csv" else PEOPLE), name
+        said += printed
     said += monitor("import", write(tmp_path / "wrong.csv", plain, header="who,what,why,text\n"))
-    for command in (["status"], ["status", "--json"], ["export"], ["export", "--json"], ["check"], ["check", "--json"]):
+    for command in (["status"], ["status", "--json"], ["export"], ["export", "--json"], ["check"]):
         said += monitor(*command)
     written = everything_written(tmp_path / "out") + said
     assert b"lanterns" in written
+    assert b"commontag" in written  # a breakdown that many people stand behind is named
     assert written.count(b"canary") == 0
+
+
+def test_a_bug_says_where_it_is_and_nothing_of_a_post(tmp_path, monkeypatch, capfd):
+    """A crash with a post's text in its message prints the place in the code only."""
+    config = tmp_path / "config.yaml"
+    config.write_text(CONFIG, encoding="utf-8")
+
+    def broken(*_: object, **__: object) -> None:
+        raise KeyError(mark(1, "text"))
+
+    monkeypatch.setattr(actions, "record_page", broken)
+    with pytest.raises(SystemExit) as ended:
+        main(["import", str(write(tmp_path / "two.jsonl", x_v2)), "--config", str(config)])
+    printed = "".join(capfd.readouterr())
+    assert ended.value.code == 3
+    assert "KeyError in test_canary.py line" in printed
+    assert "zqtext" not in printed
+    assert everything_written(tmp_path / "out")
+    assert b"zq" not in everything_written(tmp_path / "out")
 
 
 def test_the_search_would_find_a_trace(tmp_path, monitor):
