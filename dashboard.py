@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -22,39 +23,38 @@ def _views(key: tuple[str, int, datetime | None], _store: Store, _chosen: config
     return assess.views(_store, topics=_chosen.topics, now=key[2])
 
 
-def _show(chosen: config.Config, store: Store) -> None:
+def _show(chosen: config.Config, store: Store, *, invented: bool) -> None:
     present = assess.present(chosen.sources, now=datetime.now(UTC))
     hour = present.replace(minute=0, second=0, microsecond=0) if present else None
-    views = _views((store.stamp(), chosen.path.stat().st_mtime_ns, hour), store, chosen)
-    invented = set(chosen.sources) == {"simulation"}
+    round_time = store.round_time()
+    seen = str(round_time) if invented else store.stamp()  # a story is shown by whole rounds
+    told = round_time is not None or not invented
+    views = _views((seen, chosen.path.stat().st_mtime_ns, hour), store, chosen) if told else ()
     now = present or max((view.leading.assessment.at for view in views), default=datetime.now(UTC))
     note = "" if present or invented else today.RECORDED
     today.render(views, campaign=chosen.campaign, now=now, invented=invented, note=note)
 
 
-def _page(chosen: config.Config) -> None:
+def _page(chosen: config.Config, *, invented: bool) -> None:
     try:
-        store = Store.open(chosen.store, readonly=True)
-        try:
-            _show(chosen, store)
-        finally:
-            store.close()
+        with closing(Store.open(chosen.store, readonly=True)) as store:
+            _show(chosen, store, invented=invented)
     except MonitorError as error:
         _views.clear()  # what was wiped must not live on in memory
         today.trouble(str(error))
 
 
-st.set_page_config(page_title="Monitor", layout="wide")
 if st.get_option("server.address") not in today.LOOPBACK:
     today.trouble(today.NOT_HERE)
     st.stop()
 try:
     _chosen = config.load(config.find(None, os.environ), sources=sources.settings())
 except MonitorError as error:
+    st.set_page_config(page_title="Monitor")
     today.trouble(str(error))
 else:
-    st.set_page_config(
-        page_title=f"{_chosen.campaign.alias} · Monitor", layout="wide", initial_sidebar_state="collapsed"
-    )
-    _shown = st.fragment(_page, run_every=_DEMO_SECONDS if set(_chosen.sources) == {"simulation"} else _LIVE_SECONDS)
-    st.navigation([st.Page(lambda: _shown(_chosen), title="Today", default=True)], position="hidden").run()
+    st.set_page_config(page_title=f"{_chosen.campaign.alias} · Monitor", layout="wide")
+    _invented = set(_chosen.sources) == {"simulation"}
+    _shown = st.fragment(_page, run_every=_DEMO_SECONDS if _invented else _LIVE_SECONDS)
+    _today = st.Page(lambda: _shown(_chosen, invented=_invented), title="Today", default=True)
+    st.navigation([_today], position="hidden").run()

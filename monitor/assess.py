@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .alerts.states import passages
 from .attention.evidence import Witness
@@ -19,6 +21,7 @@ from .store import Store
 __all__ = ["assess_round", "forecasts", "judge", "present", "views"]
 
 HISTORY = 400 * DAY  # what is replayed: more than a year, so that its usual weeks are in it
+MOST_BY_ONE = 3.0  # posts of one account in an hour: who writes more is one voice still
 _GAPS_SHOWN = 31 * DAY
 
 
@@ -128,10 +131,25 @@ def _view(store: Store, topic: Topic, source: str, *, now: datetime | None) -> S
     recent = _since(series, at - HISTORY)
     if at <= recent.start:
         return None
+    recent, flood = without_floods(recent, store.series(topic.key, source, measure="busiest"))
+    left_out = float(np.nansum(flood[max((at - DAY - recent.start) // HOUR, 0) : (at - recent.start) // HOUR]))
     assessment, track = judge(recent, now=at)
     gaps = gaps_until(store.coverage(topic.key, source, since=at - _GAPS_SHOWN), at)
     fresh = _last_known(until(recent, at)) if recent.complete[: (at - recent.start) // HOUR].any() else None
-    return SourceView(assessment, recent, track, gaps, fresh, store.crowd(topic.key, source, until=at))
+    return SourceView(assessment, recent, track, gaps, fresh, store.crowd(topic.key, source, until=at), round(left_out))
+
+
+def without_floods(posts: Series, busiest: Series | None) -> tuple[Series, NDArray[np.float64]]:
+    """The series with an hour's busiest account counted for MOST_BY_ONE posts at most, and what was left out by hour.
+
+    One account that writes all day is no attention, and its end no fade.
+    """
+    if busiest is None:
+        return posts, np.zeros(len(posts.values))
+    wrote = _since(busiest, posts.start).values[: len(posts.values)]
+    excess = np.maximum(np.nan_to_num(wrote) - MOST_BY_ONE, 0)
+    excess = np.concatenate([excess, np.zeros(len(posts.values) - len(excess))])
+    return replace(posts, values=posts.values - excess), excess
 
 
 def _last_known(series: Series) -> datetime:

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from . import supervise
 from .sources.simulation import STORY_END, STORY_START
+from .store import Store
 
 CONFIG = Path(__file__).with_name("demo.yaml")
+STORE = "demo.db"  # as demo.yaml names it
 ROUND_SECONDS = 2.0
 _QUIET_DAYS = timedelta(days=12)  # enough to know what is usual before the first wave
 
@@ -31,6 +33,7 @@ def play(telling: Telling, *, hours_per_second: float, start: datetime | None = 
     with tempfile.TemporaryDirectory(prefix="monitor-demo-") as folder:
         path = Path(folder) / CONFIG.name
         path.write_text(CONFIG.read_text(encoding="utf-8"), encoding="utf-8")
+        Store.open(f"sqlite:///{path.with_name(STORE)}").close()  # so that the dashboard finds it
         story = [began.isoformat(), STORY_END.isoformat(), str(hours_per_second)]
         arguments = ["--config", str(path), "--every", str(ROUND_SECONDS), "--story", *story]
         telling.told("This campaign is invented: every post, person and number in it is made up.")

@@ -267,7 +267,10 @@ class Crowd:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SourceView:
-    """One source of a topic as the dashboard shows it; `fresh_until` ends the newest complete hour."""
+    """One source of a topic as the dashboard shows it; `fresh_until` ends the newest complete hour.
+
+    `left_out` are the posts of the last day that one account wrote beyond what counts in a judgement.
+    """
 
     assessment: Assessment
     series: Series
@@ -275,6 +278,7 @@ class SourceView:
     gaps: tuple[Coverage, ...]
     fresh_until: datetime | None
     crowd: Crowd | None
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,6 +6,7 @@ import fcntl
 import logging
 import os
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -53,6 +54,7 @@ class Rounds:
 def keep_going(rounds: Rounds, *, every_seconds: float, stop: threading.Event) -> None:
     """Run a round now and then every so often until `stop` is set or the parent process is gone."""
     parent = os.getppid()
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a round that outlasts its interval is no news
     scheduler = BackgroundScheduler(timezone=UTC)
     scheduler.add_job(
         rounds.once,
@@ -66,8 +68,8 @@ def keep_going(rounds: Rounds, *, every_seconds: float, stop: threading.Event) -
     )
     scheduler.start()
     try:
-        while not stop.wait(0.5) and os.getppid() == parent:
-            pass
+        while not stop.is_set() and os.getppid() == parent:
+            time.sleep(0.2)  # never wait on the event here: the signal that sets it would wait for us
     finally:
         scheduler.shutdown(wait=True)
 

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 import webbrowser
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -84,7 +85,8 @@ def keep_running(
     running = {process.name: _start(process, environ) for process in processes}
     started()
     try:
-        while not stop.wait(0.3):
+        while not stop.is_set():  # never wait on the event here: the signal that sets it would wait for us
+            time.sleep(0.3)
             for process in processes:
                 code = running[process.name].poll()
                 if code is None:
@@ -92,7 +94,7 @@ def keep_running(
                 if code == REFUSED:
                     return REFUSED
                 told(f"the {process.name} stopped (code {code}); starting it again")
-                stop.wait(_RESTART_SECONDS)
+                time.sleep(_RESTART_SECONDS)
                 running[process.name] = _start(process, environ)
     finally:
         _end(running.values())

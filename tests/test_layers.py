@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "actions": BASE | {"collect", "sources", "store"},
     "ui": {"model", "attention", "alerts"},
     "supervise": BASE,
-    "demo": BASE | {"sources", "supervise"},
+    "demo": BASE | {"sources", "store", "supervise"},
     "doctor": BASE | {"config", "counting", "schedule", "sources", "store"},
     "dashboard": BASE | {"config", "store", "assess", "actions", "ui", "sources"},
 }

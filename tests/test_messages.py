@@ -86,7 +86,7 @@ def test_the_paragraph_of_a_fade_says_everything():
     """State, doubt, freshness, completeness, usual, since when with the zone, peak, half-life and people."""
     assert paragraph(topic_view(State.FADING)) == (
         "Fading: attention fell to 8% of its peak. Very sure (86%). "
-        "The data reach to Tue 14 May, 14:00 and are 1 hour old. 97% of the last 7 days is complete. "
+        "The data reach to Tue 14 May, 14:00, 1 hour before this was judged. 97% of the last 7 days is complete. "
         "About 340 posts a day; usual is 25 to 60. "
         "Fading since Sun 12 May, 22:00 (Europe/Berlin), for 41 hours. "
         "The peak was about 4,300 posts a day on Sat 11 May, 15:00; 8% of it is left. "
@@ -151,14 +151,13 @@ def test_warm_up_is_said():
     ("crowd", "words"),
     [
         (Crowd(YESTERDAY, 310, 212, 9), "Many: 212 people wrote 310 posts on Mon 13 May (UTC day)"),
-        (Crowd(YESTERDAY + DAY, 20, 18, 2), " 18 people wrote 20 posts so far on Tue 14 May (UTC day)"),
         (Crowd(YESTERDAY, 20, 18, 2), "A small circle: 18 people wrote 20 posts on Mon 13 May (UTC day)"),
         (Crowd(YESTERDAY, 1310, 40, 700), "Few voices: 40 people wrote 1,310 posts"),
         (Crowd(YESTERDAY, 1310, 40, 700), "but 53% came from one account"),
         (Crowd(YESTERDAY, 12, 9, 3), "Few: fewer than 10 people wrote 12 posts"),
-        (Crowd(YESTERDAY, 1, 1, 1), "Few: fewer than 10 people wrote 1 post on"),
-        (Crowd(YESTERDAY, 0, 0, 0), "No post was counted"),
-        (None, "How many people take part is not known from this source."),
+        (Crowd(YESTERDAY, 1, 1, 1), "Few: 1 post on Mon 13 May"),
+        (Crowd(YESTERDAY, 0, 0, 0), "Few: no post on"),
+        (None, "How many people take part is not known for the last whole days."),
     ],
 )
 def test_many_people_or_few(crowd, words):
@@ -249,7 +248,7 @@ def test_status_tells_topics_without_data():
     view = topic_view(State.STEADY)
     missing = Topic("lamp", "Lamp", (Term(TermKind.TAG, "lamp"),))
     lines = list(messages.status([view], topics=[view.topic, missing], timezone=ZONE, asked=AT))
-    assert "Harbour" in lines
+    assert "Harbour (harbour)" in lines
     assert lines[-1].startswith("Lamp: nothing is known up to ")
 
 
@@ -260,9 +259,9 @@ def test_an_import_tells_what_became_of_every_row():
         messages.imported({**row, "quarantined": 1, "complete": [["2017", "2018"]], "partial": ["file is truncated"]})
     )
     assert lines == [
-        "10 rows read from 2 file(s), 6 posts counted.",
-        "3 rows were counted before.",
-        "1 rows could not be read.",
+        "10 rows read from 2 files, 6 posts counted.",
+        "3 rows counted before.",
+        "1 row that could not be read.",
         "Complete from 2017 to 2018: an hour without posts in it is a true zero.",
         "Not complete everywhere: file is truncated.",
     ]
@@ -311,3 +310,18 @@ def test_a_fade_is_told_by_what_is_left(share, words):
     judged = topic_view(State.FADING).leading.assessment
     told = messages.headline(replace(judged, kind="halved", evidence=replace(judged.evidence, share_of_peak=share)))
     assert words in told
+
+
+def test_a_flood_by_one_account_is_told():
+    """Posts of one account beyond what counts are named as left out, and not as attention."""
+    view = topic_view(State.STEADY)
+    text = paragraph(TopicView(view.topic, (replace(view.leading, left_out=800),)))
+    assert "One account flooded this source: about 800 of its posts in the last day are left out" in text
+
+
+def test_the_advice_ages_with_the_fade():
+    """On the ninth day nobody is told to decide within hours."""
+    judged = topic_view(State.FADING).leading.assessment
+    old = replace(judged, kind="halved", since=judged.at - timedelta(days=9))
+    assert "Within" not in messages.next_step(old)
+    assert "Within" in messages.next_step(replace(old, since=judged.at - timedelta(hours=5)))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor import schedule
+from monitor import assess, schedule
 from monitor.collect import Counter
 from monitor.counting import Options
 from monitor.errors import SourceError, StoreError
@@ -30,7 +30,7 @@ class Feed:
     method, lag_hours = "1", 0
 
     def __init__(self, name: str) -> None:
-        self.name, self.broken = name, False
+        self.name, self.broken, self.flood = name, False, False
 
     def pages(self, *, cursor: str | None, now: datetime) -> Iterator[Page]:
         """A page an hour, from the cursor to now."""
@@ -38,7 +38,9 @@ class Feed:
             raise SourceError("the platform did not answer")
         hour = datetime.fromisoformat(cursor) if cursor else START
         while hour + HOUR <= now:
-            posts = tuple(Post(f"{hour}{n}", f"a{n}", hour + timedelta(minutes=n), "#lamp") for n in range(20))
+            authors = [f"a{n}" for n in range(20)] + ["loud"] * (80 if self.flood else 0)
+            at = hour + timedelta(minutes=5)
+            posts = tuple(Post(f"{hour} {n}", author, at, "#lamp") for n, author in enumerate(authors))
             hour += HOUR
             yield Page(posts, hour.isoformat(), coverage=(Coverage(hour - HOUR, hour, Status.COMPLETE),))
 
@@ -94,6 +96,25 @@ def test_a_change_is_told_once_and_an_outage_is_no_fade(opened):
     assert changes.count(f"{State.STEADY} → {State.NO_DATA}") == 1
     assert changes.count(f"{State.NO_DATA} → {State.STEADY}") >= 1
     assert not any("fading" in change for change in changes)
+
+
+def test_a_flood_by_one_account_is_no_rise_and_its_end_no_fade(opened):
+    """Ten hours of eighty posts by one account change no state, and how many were left out is told."""
+    feed = Feed("square")
+    told: list[str] = []
+    clock = [START + 24 * 12 * HOUR]
+    rounds = schedule.Rounds(opened, [feed], COUNTER, clock=lambda: clock[0], told=told.append)
+    rounds.once()
+    feed.flood = True
+    clock[0] += 10 * HOUR
+    rounds.once()
+    left_out = assess.views(opened, topics=TOPICS, now=clock[0])[0].leading.left_out
+    feed.flood = False
+    for _ in range(12):
+        clock[0] += 6 * HOUR
+        rounds.once()
+    assert left_out == 10 * 77
+    assert not [line for line in told if "rising" in line or "fading" in line]
 
 
 def test_two_schedulers_cannot_share_a_store(tmp_path):

@@ -104,3 +104,20 @@ def test_children_end_with_a_killed_supervisor(tmp_path):
             return  # ended; its new parent has not looked yet
         time.sleep(0.05)
     raise AssertionError("the child is still there")
+
+
+@pytest.mark.parametrize("again", range(5))
+def test_a_polite_end_always_ends(tmp_path, again):
+    """Two signals at once, at any moment, never leave the supervisor waiting for itself."""
+    noted = tmp_path / "child"
+    code = (
+        "import sys; from monitor import supervise as s;"
+        f"child = s.Process('child', [sys.executable, '-c', {(appended(noted) + '; time.sleep(60)')!r}]);"
+        "sys.exit(s.keep_running([child], environ={}, stop=s.stop_on_signals(), told=print))"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], cwd=supervise.ROOT) as parent:
+        wait_for(noted, 1)
+        time.sleep(0.07 * again)
+        parent.send_signal(signal.SIGTERM)
+        parent.send_signal(signal.SIGINT)
+        assert parent.wait(timeout=15) == 0

@@ -56,6 +56,8 @@ def fill(chosen) -> None:
     store = Store.open(chosen.store)
     page = Page(posts, "1", coverage=(Coverage(START, END, Status.COMPLETE),))
     record_page(store, page, stream=Stream("simulation"), counter=counter, now=END)
+    with store.recording(now=END) as recording:
+        recording.end_round()
     store.close()
 
 

@@ -69,9 +69,9 @@ def test_an_invented_campaign_says_so_and_a_real_one_does_not():
 
 def test_an_empty_page_leads_by_the_hand():
     """Without topics the page tells the three ways to begin."""
-    page = shown(invented=True)
+    page = shown()
     assert [one.value for one in page.code] == ["make demo", "monitor import FILE", "monitor run"]
-    assert page.warning
+    assert today.PREPARING in [one.value for one in shown(invented=True).text]
     assert not page.get("echarts_chart")
 
 

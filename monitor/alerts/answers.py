@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..model import DAY, Assessment, Coverage, Crowd, Evidence, Series, SourceView, State, Topic, TopicView
+from ..model import Assessment, Coverage, Crowd, Evidence, Series, SourceView, State, Topic, TopicView
 from .headlines import sureness
 from .wording import about, amount, between, hours_between, known, moment, percent, plain, sentence, span, utc_day
 
@@ -43,7 +43,7 @@ def answers(view: TopicView, *, timezone: str) -> tuple[Answer, ...]:
             ("How sure, how complete", _how_sure(lead, timezone=timezone)),
             ("Against what is usual", _against_usual(judged.evidence, lead.series)),
             ("Since when", _since_when(judged, lead.series, timezone=timezone)),
-            ("Many people or few", _crowd(lead.crowd, at=judged.at)),
+            ("Many people or few", _crowd(lead)),
             ("Elsewhere", _others(view)),
         ]
     return tuple(Answer(question, text) for question, text in found if text)
@@ -110,8 +110,9 @@ def _freshness(lead: SourceView, *, timezone: str) -> str:
     if lead.fresh_until is None:
         return "Not one hour is complete yet."
     until = moment(lead.fresh_until, timezone=timezone, near=judged.at)
-    age = span(hours_between(lead.fresh_until, judged.at))
-    return f"The data reach to {until} and are {age} old. {_completeness(judged.evidence)}"
+    behind = hours_between(lead.fresh_until, judged.at)
+    age = f", {span(behind)} before this was judged" if behind >= 1 else ""
+    return f"The data reach to {until}{age}. {_completeness(judged.evidence)}"
 
 
 def _completeness(evidence: Evidence) -> str:
@@ -164,33 +165,48 @@ def _half_life(evidence: Evidence) -> str:
     return f"{half}." if likely == span(evidence.half_life_hours) else f"{half} (likely {likely})."
 
 
-def _crowd(crowd: Crowd | None, *, at: datetime) -> str:
+def _crowd(lead: SourceView) -> str:
+    flood = _flood(lead.left_out)
+    crowd = lead.crowd
     if crowd is None:
-        return "How many people take part is not known from this source."
-    ended = crowd.day + DAY <= at
-    day = f"on {utc_day(crowd.day)} (UTC day)" if ended else f"so far on {utc_day(crowd.day)} (UTC day)"
-    if crowd.posts == 0:
-        return f"No post was counted {day}."
-    posts = "1 post" if crowd.posts == 1 else f"{crowd.posts:,} posts"
-    if crowd.people < _FEW_PEOPLE:
-        return f"Few: fewer than {_FEW_PEOPLE} people wrote {posts} {day}."
+        return flood or "How many people take part is not known for the last whole days."
+    day = f"on {utc_day(crowd.day)} (UTC day)"
+    posts = {0: "no post", 1: "1 post"}.get(crowd.posts, f"{crowd.posts:,} posts")
+    if crowd.posts < _FEW_PEOPLE:
+        said = f"Few: {posts} {day}."
+    elif crowd.people < _FEW_PEOPLE:
+        said = f"Few: fewer than {_FEW_PEOPLE} people wrote {posts} {day}."
+    else:
+        said = _voices(crowd, posts=posts, day=day)
+    return f"{flood} {said}".strip()
+
+
+def _flood(left_out: int) -> str:
+    if left_out < _FEW_PEOPLE:
+        return ""
+    return (
+        f"One account flooded this source: {about(left_out)} of its posts in the last day are left out of the "
+        "judgement, as one voice is not attention."
+    )
+
+
+def _voices(crowd: Crowd, *, posts: str, day: str) -> str:
     share = crowd.busiest / crowd.posts
     if share >= _ONE_LOUD_VOICE:
         return f"Few voices: {crowd.people:,} people wrote {posts} {day}, but {percent(share)} came from one account."
     wrote = f"{crowd.people:,} people wrote {posts} {day}; the busiest account wrote {percent(share)} of them."
-    if crowd.people >= _MANY_PEOPLE:
-        return f"Many: {wrote}"
-    return f"A small circle: {wrote}" if ended else wrote
+    return f"Many: {wrote}" if crowd.people >= _MANY_PEOPLE else f"A small circle: {wrote}"
 
 
 def _others(view: TopicView) -> str:
     others = view.sources[1:]
     if not others:
         return ""
+    here = f"All this is about {plain(view.leading.assessment.source)}."
     differing = list(_differing(view))
     if not differing:
-        return "The other sources say the same." if len(others) > 1 else "The other source says the same."
-    return f"Other sources differ. {'; '.join(differing)}."
+        return f"{here} The other {'sources say' if len(others) > 1 else 'source says'} the same."
+    return f"{here} Other sources differ. {'; '.join(differing)}."
 
 
 def _differing(view: TopicView) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from ..model import Assessment, Evidence, State
-from .wording import about, known, percent, span, times
+from .wording import about, hours_between, known, percent, span, times
 
 _SURENESS = (
     (0.95, "almost certain"),
@@ -18,6 +18,7 @@ _SURENESS = (
 )
 _LEAST_DEADLINE_HOURS = 6.0
 _MOST_DEADLINE_HOURS = 24.0
+_STILL_FRESH_HOURS = 48.0  # most of a wave is gone by then
 _ABOUT_HALF = (0.45, 0.6)
 
 MEANINGS: Mapping[State, str] = MappingProxyType(
@@ -143,7 +144,13 @@ def _step_fading(assessment: Assessment) -> str:
             "This week: plan a push with a new angle, such as a new fact, a new voice or a coming date. "
             "It may help; nobody can promise that it will."
         )
-    hours = span(deadline_hours(assessment.evidence))
+    deadline = deadline_hours(assessment.evidence)
+    if hours_between(assessment.since, assessment.at) > max(deadline, _STILL_FRESH_HOURS):
+        return (
+            "The first hours of this fade are over, and a push now starts from a lower level. This week: choose a "
+            "date, a new fact or a new voice to build the next push on. Nobody can promise that a push will help."
+        )
+    hours = span(deadline)
     return (
         f"Within {hours}: decide whether to push again. If you do, bring a new angle, such as a new fact, a new "
         "voice or a coming date: the same post again rarely helps. Nobody can promise that a push will."

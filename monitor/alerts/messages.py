@@ -119,7 +119,7 @@ def status(
         yield f"Judged as of {moment(at, timezone=timezone)} ({timezone}){why}."
         yield ""
     for view in views:
-        yield plain(view.topic.alias)
+        yield f"{plain(view.topic.alias)} ({view.topic.key})"
         yield f"  {paragraph(view, timezone=timezone)}"
         yield f"  Next: {next_step(view.leading.assessment)}"
         yield ""
@@ -132,17 +132,18 @@ def status(
 
 def imported(row: Mapping[str, object]) -> Iterator[str]:
     """The lines of `monitor import`: what became of every row that was read."""
-    yield f"{row['read']:,} rows read from {row['files']} file(s), {row['counted']:,} posts counted."
+    read = f"{_count(row['read'], 'row')} read from {_count(row['files'], 'file')}"
+    yield f"{read}, {_count(row['counted'], 'post')} counted."
     told = {
-        "duplicates": "were counted before",
-        "unmatched": "match no topic",
-        "opted_out": "are by people who opted out, and were dropped",
-        "late": "came too late: their hours are closed, so they cannot be told from posts that were counted before",
-        "quarantined": "could not be read",
+        "duplicates": "counted before",
+        "unmatched": "without any of your terms",
+        "opted_out": "by people who opted out: dropped",
+        "late": "too late: their hours are closed, so they cannot be told from posts that were counted before",
+        "quarantined": "that could not be read",
     }
     for name, what in told.items():
         if row[name]:
-            yield f"{row[name]:,} rows {what}."
+            yield f"{_count(row[name], 'row')} {what}."
     reasons = row.get("reasons")
     if isinstance(reasons, Mapping):
         yield from (f"  {count:,} × {reason}" for reason, count in reasons.items())
@@ -150,6 +151,11 @@ def imported(row: Mapping[str, object]) -> Iterator[str]:
         yield f"Complete from {start} to {end}: an hour without posts in it is a true zero."
     for reason in _listed(row.get("partial")):
         yield f"Not complete everywhere: {reason}."
+
+
+def _count(number: object, what: str) -> str:
+    """A number of things, in the singular where it is one."""
+    return f"1 {what}" if number == 1 else f"{number:,} {what}s"
 
 
 def _listed(found: object) -> Sequence[Any]:

@@ -25,7 +25,7 @@ _browser = click.option("--browser/--no-browser", default=True, help="Open the d
 @click.command()
 @_port
 @_browser
-@click.option("--speed", default=4.0, show_default=True, type=click.FloatRange(min=0.1), help="Story hours a second.")
+@click.option("--speed", default=3.0, show_default=True, type=click.FloatRange(min=0.1), help="Story hours a second.")
 @click.option("--from", "start", type=MOMENT, help="Begin watching here; default: just before the rise.")
 def demo(*, port: int, browser: bool, speed: float, start: datetime | None) -> None:
     """Open an invented campaign: no keys, no account, no network.

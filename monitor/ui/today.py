@@ -14,6 +14,7 @@ from . import charts
 from .palette import MARKS, STYLE
 
 INVENTED = "Invented campaign: every post, person and number here is made up."
+PREPARING = "The story up to here is being counted. It appears in a few seconds."
 RECORDED = "From archives only: everything here is judged as of the last hour they cover."
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 NOT_HERE = (
@@ -30,6 +31,9 @@ def render(views: Sequence[TopicView], *, campaign: Campaign, now: datetime, inv
     _banner(invented)
     if note:
         st.text(messages.plain(note))
+    if not views and invented:
+        st.text(PREPARING)
+        return
     if not views:
         _first_steps(campaign)
         return
