@@ -24,12 +24,10 @@ def _views(key: tuple[str, int, datetime | None], _store: Store, _chosen: config
 
 
 def _show(chosen: config.Config, store: Store, *, invented: bool) -> None:
-    present = assess.present(chosen.sources, now=datetime.now(UTC))
+    present = assess.present(store, chosen.sources, now=datetime.now(UTC))
     hour = present.replace(minute=0, second=0, microsecond=0) if present else None
-    round_time = store.round_time()
-    seen = str(round_time) if invented else store.stamp()  # a story is shown by whole rounds
-    told = round_time is not None or not invented
-    views = _views((seen, chosen.path.stat().st_mtime_ns, hour), store, chosen) if told else ()
+    seen = str(present) if invented else store.stamp()  # a story is shown by whole rounds
+    views = _views((seen, chosen.path.stat().st_mtime_ns, hour), store, chosen) if present or not invented else ()
     now = present or max((view.leading.assessment.at for view in views), default=datetime.now(UTC))
     note = "" if present or invented else today.RECORDED
     today.render(views, campaign=chosen.campaign, now=now, invented=invented, note=note)
@@ -54,7 +52,7 @@ except MonitorError as error:
     today.trouble(str(error))
 else:
     st.set_page_config(page_title=f"{_chosen.campaign.alias} · Monitor", layout="wide")
-    _invented = set(_chosen.sources) == {"simulation"}
+    _invented = sources.invented(_chosen.sources)
     _shown = st.fragment(_page, run_every=_DEMO_SECONDS if _invented else _LIVE_SECONDS)
     _today = st.Page(lambda: _shown(_chosen, invented=_invented), title="Today", default=True)
     st.navigation([_today], position="hidden").run()

@@ -15,7 +15,7 @@ from .attention.fade import signs
 from .attention.forecast import forecasts
 from .attention.usual import Levels, levels
 from .model import DAY, HOUR, Assessment, Change, Coverage, Series, SourceView, State, Status, Topic, TopicView, Track
-from .sources import live
+from .sources import invented, live
 from .store import Store
 
 __all__ = ["assess_round", "forecasts", "judge", "present", "views"]
@@ -92,9 +92,12 @@ def _track(series: Series, found: Levels) -> Track:
     return Track(series.start, found.shown, found.usual, found.low, found.high)
 
 
-def present(sources: Iterable[str], *, now: datetime) -> datetime | None:
-    """The moment to judge at: `now` where any source goes on by itself, None where all of them have ended."""
-    return now if any(live(source) for source in sources) else None
+def present(store: Store, sources: Iterable[str], *, now: datetime) -> datetime | None:
+    """The moment to judge at: `now`, in a story its newest round, and None where there are only archives."""
+    names = tuple(sources)
+    if invented(names):
+        return store.round_time()
+    return now if any(live(source) for source in names) else None
 
 
 def views(store: Store, *, topics: Sequence[Topic], now: datetime | None = None) -> tuple[TopicView, ...]:
@@ -179,5 +182,9 @@ def _since(series: Series, moment: datetime) -> Series:
 
 
 def _weight(view: SourceView) -> float:
-    evidence = view.assessment.evidence
-    return evidence.usual or evidence.level or 0.0
+    """The last usual level that is known, so that a source in an outage goes on leading."""
+    for known in (view.track.usual, view.track.level):
+        finite = known[np.isfinite(known)]
+        if len(finite):
+            return float(finite[-1])
+    return 0.0

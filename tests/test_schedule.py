@@ -12,11 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from monitor import assess, schedule
+from monitor import assess, config, schedule, sources
 from monitor.collect import Counter
 from monitor.counting import Options
+from monitor.demo import CONFIG as DEMO
 from monitor.errors import SourceError, StoreError
 from monitor.model import HOUR, Coverage, Page, Post, State, Status, Term, TermKind, Topic
+from monitor.sources import simulation
 from monitor.store import Store
 
 START = datetime(2017, 4, 1, tzinfo=UTC)
@@ -169,3 +171,23 @@ def test_a_second_run_on_the_same_store_refuses(tmp_path):
         assert first.poll() is None
         first.send_signal(signal.SIGTERM)
         assert first.wait(timeout=15) == 0
+
+
+def test_an_outage_of_the_story_is_no_data_while_it_lasts(tmp_path):
+    """The demo's leading source says "no data" during its outage, and what it was before afterwards."""
+    chosen = config.load(DEMO, sources=sources.settings())
+    store = Store.open(f"sqlite:///{tmp_path}/demo.db")
+    clock = [simulation.STORY_START + timedelta(days=58)]
+    feeds = sources.build(chosen.sources, chosen.topics)
+    counter = Counter.of(chosen.topics, Options(language=False, tone=False))
+    rounds = schedule.Rounds(store, feeds, counter, clock=lambda: clock[0], told=lambda line: None)
+    states = []
+    for _ in range(30):
+        rounds.once()
+        now = assess.present(store, chosen.sources, now=datetime.now(UTC))
+        states.append(assess.views(store, topics=chosen.topics, now=now)[0].leading.assessment.state)
+        clock[0] += 6 * HOUR
+    assert State.NO_DATA in states
+    assert State.FADING not in states[states.index(State.NO_DATA) :]
+    assert states[-1] is State.STEADY
+    store.close()

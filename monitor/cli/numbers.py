@@ -107,7 +107,7 @@ def status(*, config_path: Path | None, as_json: bool, at: datetime | None, fail
     """
     chosen = load(config_path)
     with opened(chosen) as store:
-        now = at or assess.present(chosen.sources, now=wall_clock())
+        now = at or assess.present(store, chosen.sources, now=wall_clock())
         views = assess.views(store, topics=chosen.topics, now=now)
     if as_json:
         seen = {view.topic.key: view for view in views}

@@ -7,7 +7,7 @@ files are handed to it by `monitor import`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from importlib import import_module
 from pkgutil import iter_modules
@@ -55,5 +55,10 @@ def build(chosen: Mapping[str, BaseModel], topics: Sequence[Topic]) -> tuple[Pos
 
 
 def live(name: str) -> bool:
-    """Whether a source goes on by itself, so that an hour nobody fetched is a gap; archives and stories end."""
-    return name.partition(":")[0] not in ("archive", "simulation")
+    """Whether a source goes on by itself, so that an hour nobody fetched is a gap; an archive just ends."""
+    return name.partition(":")[0] != "archive"
+
+
+def invented(names: Iterable[str]) -> bool:
+    """Whether all there is comes from the invented story, whose time is not ours."""
+    return set(names) == {"simulation"}
