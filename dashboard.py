@@ -11,6 +11,7 @@ import streamlit as st
 from monitor import assess, config, sources
 from monitor.errors import MonitorError
 from monitor.model import TopicView
+from monitor.sources import simulation
 from monitor.store import Store
 from monitor.ui import today
 
@@ -29,7 +30,7 @@ def _show(chosen: config.Config, store: Store, *, invented: bool) -> None:
     seen = str(present) if invented else store.stamp()  # a story is shown by whole rounds
     views = _views((seen, chosen.path.stat().st_mtime_ns, hour), store, chosen) if present or not invented else ()
     now = present or max((view.leading.assessment.at for view in views), default=datetime.now(UTC))
-    note = "" if present or invented else today.RECORDED
+    note = simulation.story_so_far(now) if invented else "" if present else today.RECORDED
     today.render(views, campaign=chosen.campaign, now=now, invented=invented, note=note)
 
 

@@ -13,7 +13,8 @@ from monitor import config, sources
 from monitor.errors import SourceError
 from monitor.model import DAY, HOUR, Post, PostKind, Status, Term, TermKind, Topic
 from monitor.sources import simulation
-from monitor.sources.simulation import STORY_END, STORY_START, Settings, build, milestones
+from monitor.sources.simulation import STORY_END, STORY_START, Settings, build, story_so_far
+from monitor.sources.simulation.story import milestones
 
 DEMO = Path(monitor.__file__).with_name("demo.yaml")
 OUTAGE = (datetime(2017, 5, 30, 12, tzinfo=UTC), datetime(2017, 5, 31, 18, tzinfo=UTC))
@@ -298,3 +299,11 @@ def test_it_is_fast_enough_for_a_demo():
     began = time.process_time()
     count = len(all_posts(feed))
     assert count / (time.process_time() - began) > 20_000
+
+
+def test_the_story_so_far_is_one_sentence():
+    """The demo says what happened last, and nothing of what is to come."""
+    assert story_so_far(STORY_START) == "In the story, nothing has happened yet."
+    for at, what in milestones:
+        assert what in story_so_far(at)
+        assert what not in story_so_far(at - timedelta(hours=1))

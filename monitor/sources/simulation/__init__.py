@@ -1,6 +1,6 @@
 """The source `simulation`: an invented story, the same for the same seed, which drives the demo."""
 
 from .simulation import Settings, Simulation, build
-from .story import STORY_END, STORY_START, milestones
+from .story import STORY_END, STORY_START, story_so_far
 
-__all__ = ["STORY_END", "STORY_START", "Settings", "Simulation", "build", "milestones"]
+__all__ = ["STORY_END", "STORY_START", "Settings", "Simulation", "build", "story_so_far"]

@@ -20,9 +20,9 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from ...errors import SourceError
 from ...model import HOUR, Coverage, Page, Post, Status, Topic
 from . import invented, story
-from .story import STORY_END, STORY_START, milestones
+from .story import STORY_END, STORY_START
 
-__all__ = ["STORY_END", "STORY_START", "Settings", "Simulation", "build", "milestones"]
+__all__ = ["STORY_END", "STORY_START", "Settings", "Simulation", "build"]
 
 _PAGE_HOURS = 24
 _PAGE_POSTS = 2000

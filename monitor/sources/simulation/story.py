@@ -27,6 +27,22 @@ milestones = (
     (datetime(2017, 6, 12, 8, tzinfo=UTC), "one account posts 80 times an hour, for ten hours"),
 )
 
+
+def story_so_far(at: datetime) -> str:
+    """What happened last in the story, and how long ago.
+
+    >>> story_so_far(datetime(2017, 5, 10, 12, tzinfo=UTC))
+    'In the story, 2 days ago: the push of 8 May, a day of lanterns.'
+    """
+    passed = [(moment, what) for moment, what in milestones if moment <= at]
+    if not passed:
+        return "In the story, nothing has happened yet."
+    moment, what = passed[-1]
+    days = (at - moment) // DAY
+    ago = {0: "today", 1: "a day ago"}.get(days, f"{days} days ago")
+    return f"In the story, {ago}: {what}."
+
+
 OUTAGE_HOURS = range(59 * 24 + 12, 59 * 24 + 42)  # 30 May 12:00 to 31 May 18:00
 OUTAGE_REASON = "outage: the source did not answer"
 FLOOD_HOURS = range(72 * 24 + 8, 72 * 24 + 18)  # 12 June 08:00 to 18:00
