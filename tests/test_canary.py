@@ -83,9 +83,9 @@ def mastodon(number: int) -> str:
         "avatar": m("face"),
     }
     status = {"id": m("tootid"), "uri": f"https://{m('host')}.example/{m('uri')}", "created_at": at(number).isoformat()}
-    status |= {"account": account, "content": f"<p>{m('text')} #LumenLanterns</p>", "spoiler_text": m("warning")}
+    said = {"account": account, "content": f"<p>{m('text')} #LumenLanterns</p>", "spoiler_text": m("warning")}
     tags = [{"name": "LumenLanterns", "url": m("tagurl")}, {"name": m("tag"), "url": m("tagurl2")}]
-    return json.dumps({**status, "tags": tags, "mentions": [{"acct": m("friend")}], "language": "en"})
+    return json.dumps({**status, **said, "tags": tags, "mentions": [{"acct": m("friend")}], "language": "en"})
 
 
 def plain(number: int) -> str:
