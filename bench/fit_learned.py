@@ -11,23 +11,34 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
 import score_fade  # type: ignore[import-not-found]
-from numpy.typing import NDArray
+from fits import (  # type: ignore[import-not-found]
+    Floats,
+    Rows,
+    least_deviation,
+    logistic,
+    stacked,
+    weighted_quantiles,
+)
 
 from monitor.alerts.states import HALVED, passages
-from monitor.attention.certainty import halved_regressors
+from monitor.assess import told_wave
+from monitor.attention.certainty import halved_regressors, standing_regressors
+from monitor.attention.evidence import Witness
 from monitor.attention.fade import signs
 from monitor.attention.forecast import HORIZONS, can_forecast, day_log, regressors, spread_regressors
 from monitor.attention.usual import Levels, levels
 from monitor.backtest import read
 
-Floats = NDArray[np.float64]
-RIDGE, FORECAST_RIDGE = 5.0, 1000.0  # in rows' worth of "no effect"
+STANDING = 3  # columns of a standing fade's regressors
 CENTRE = 4  # columns of a forecast's regressors; those of its spread stand behind them
+_ANY_DAY = datetime(2000, 1, 1, tzinfo=UTC)  # no number learned here depends on the date
 T = TypeVar("T")
 FIRST_ORIGIN_H = 168
 
@@ -45,9 +56,6 @@ class Lesson:
     def fades(self) -> list[tuple[int, int]]:
         """First and last hour of each fade by the hindsight definition."""
         return [(int(first), int(last)) for first, last in self.truth["fades"]]  # type: ignore[attr-defined]
-
-
-Rows = tuple[Floats, Floats, Floats]  # regressors, target, weight
 
 
 def lessons(folder: Path) -> list[Lesson]:
@@ -80,6 +88,40 @@ def halved_rows(lesson: Lesson) -> Rows:
     return halved_regressors(lesson.found)[hours], y, np.ones(len(hours))
 
 
+def standing_hours(lesson: Lesson) -> list[tuple[list[int], list[int]]]:
+    """For each time a halved wave stands: every third hour of it, and the peak's hour as known then."""
+    found, out = lesson.found, []
+    witness = Witness(_ANY_DAY, found)
+    passed = list(passages(signs(found)))
+    ends = [passage.hour for passage in passed[1:]] + [len(found.posts)]
+    for number, (passage, end) in enumerate(zip(passed, ends, strict=True)):
+        if passage.kind == HALVED:
+            wave = told_wave(passed[: number + 1], witness)
+            tops = [(hour, witness.top(hour, wave=wave)) for hour in range(passage.hour, end, 3)]
+            known = [(hour, top) for hour, top in tops if top is not None]
+            out.append(([hour for hour, _ in known], [top for _, top in known]))
+    return out
+
+
+def standing_rows(lesson: Lesson) -> Rows:
+    """The hours of standing fades, and whether the days 24 to 72 hours on stayed under half of the peak.
+
+    It is the definition of score_fade.py, with the peak of the fade in the place of the week's. A fade weighs
+    as the root of its hours: its hours are no independent cases.
+    """
+    level = np.asarray(lesson.truth["level"]) * 24
+    x, y, w = [np.empty((0, STANDING))], [], []
+    for hours, peaks in standing_hours(lesson):
+        use = [(hour, peak) for hour, peak in zip(hours, peaks, strict=True) if hour + 72 < len(level)]
+        if not use:
+            continue
+        at, top = np.array(use).T
+        x.append(standing_regressors(lesson.found, at, top))
+        y += [float(level[hour + 24 : hour + 73].max() < 0.5 * lesson.found.day[peak]) for hour, peak in use]
+        w += [1 / np.sqrt(len(use))] * len(use)
+    return np.concatenate(x), np.array(y), np.array(w)
+
+
 def forecast_rows(lesson: Lesson, horizon: int) -> Rows:
     """Origins every six hours, and how far the coming total lay from the last day's (logs)."""
     found, n = lesson.found, len(lesson.found.posts)
@@ -92,34 +134,6 @@ def forecast_rows(lesson: Lesson, horizon: int) -> Rows:
     x = np.hstack([regressors(found), spread_regressors(found)])[origins][use]
     y = (np.log1p(came) - day)[use]
     return x, y, np.full(len(y), 1.0 / max(len(y), 1) ** 0.75)
-
-
-def logistic(rows: Rows) -> Floats:
-    """Ridge logistic regression (iteratively reweighted least squares), weights in the columns' units."""
-    x, y, w = rows
-    w = w / w.mean()
-    scale = np.where(x.std(axis=0) > 0, x.std(axis=0), 1.0)
-    z: Floats = x / scale
-    beta: Floats = np.zeros(x.shape[1])
-    penalty = np.diag([0.0] + [RIDGE] * (x.shape[1] - 1))
-    for _ in range(50):
-        p = 1 / (1 + np.exp(-z @ beta))
-        hessian = (z * (w * p * (1 - p))[:, None]).T @ z + penalty
-        beta = beta + np.linalg.solve(hessian, z.T @ (w * (y - p)) - penalty @ beta)
-    return np.asarray(beta / scale)
-
-
-def least_deviation(x: Floats, y: Floats, w: Floats) -> Floats:
-    """Ridge regression to the median (reweighted least squares), weights in the columns' units."""
-    w = w / w.mean()
-    scale = np.where(x.std(axis=0) > 0, x.std(axis=0), 1.0)
-    z: Floats = x / scale
-    beta: Floats = np.zeros(x.shape[1])
-    penalty = np.diag([0.0] + [FORECAST_RIDGE] * (x.shape[1] - 1))
-    for _ in range(50):
-        v = w / np.maximum(np.abs(y - z @ beta), 0.1)
-        beta = np.asarray(np.linalg.solve((z * v[:, None]).T @ z + penalty, z.T @ (v * y)), dtype=np.float64)
-    return np.asarray(beta / scale)
 
 
 @dataclass(frozen=True)
@@ -144,22 +158,6 @@ def relax(rows: Rows) -> Relaxed:
     return Relaxed(weights, spread, weighted_quantiles(standard, w))
 
 
-def weighted_quantiles(values: Floats, weights: Floats) -> Floats:
-    """The 21 quantiles from 2.5% in steps of 4.75%."""
-    order = np.argsort(values)
-    at = (np.cumsum(weights[order]) - weights[order] / 2) / weights.sum()
-    return np.interp(np.linspace(0.025, 0.975, 21), at, values[order])
-
-
-def stacked(parts: list[Rows]) -> Rows:
-    """Rows of several series as one."""
-    return (
-        np.concatenate([x for x, _, _ in parts]),
-        np.concatenate([y for _, y, _ in parts]),
-        np.concatenate([w for _, _, w in parts]),
-    )
-
-
 def left_out(material: list[Lesson], rows_of: Callable[[Lesson], Rows], fit: Callable[[Rows], T]) -> dict[str, T]:
     """For every family, a fit on all the others."""
     families = sorted({lesson.family for lesson in material})
@@ -170,21 +168,26 @@ def left_out(material: list[Lesson], rows_of: Callable[[Lesson], Rows], fit: Cal
     }
 
 
-def report_certainty(material: list[Lesson]) -> None:
-    """Print how often warnings of each certainty were right, their own family left out."""
-    fits = left_out(material, halved_rows, logistic)
-    said, was = [], []
+def report_certainty(material: list[Lesson], what: str, rows_of: Callable[[Lesson], Rows]) -> None:
+    """Print how often what was said with each certainty was right, its own family left out."""
+    fits = left_out(material, rows_of, logistic)
+    said, was, weight = [], [], []
     for lesson in material:
-        x, y, _ = halved_rows(lesson)
+        x, y, w = rows_of(lesson)
         said += (1 / (1 + np.exp(-x @ fits[lesson.family]))).tolist()
         was += y.tolist()
-    p, y = np.array(said), np.array(was)
-    print(f"certainty of {len(p)} warnings, own family left out: Brier {np.mean((p - y) ** 2):.3f} ", end="")
-    print(f"(always saying {y.mean():.2f}: {np.mean((y.mean() - y) ** 2):.3f})")
-    for low, high in ((0, 0.45), (0.45, 0.55), (0.55, 0.65), (0.65, 1)):
+        weight += w.tolist()
+    p, y, w = np.array(said), np.array(was), np.array(weight)
+    mean = np.average(y, weights=w)
+    print(
+        f"certainty of {len(p)} {what}, own family left out: Brier {np.average((p - y) ** 2, weights=w):.3f} ", end=""
+    )
+    print(f"(always saying {mean:.2f}: {np.average((mean - y) ** 2, weights=w):.3f})")
+    for low, high in pairwise((0, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95, 1)):
         part = (p >= low) & (p < high)
         if part.any():
-            print(f"  said {p[part].mean():.2f}  was right {y[part].mean():.2f}  of {part.sum()}")
+            told, right = np.average(p[part], weights=w[part]), np.average(y[part], weights=w[part])
+            print(f"  said {told:.2f}  was right {right:.2f}  of {part.sum()}")
 
 
 def report_forecast(material: list[Lesson], horizon: int) -> None:
@@ -211,7 +214,8 @@ def main() -> None:
     parser.add_argument("--write", type=Path)
     arguments = parser.parse_args()
     material = lessons(arguments.series_dir)
-    report_certainty(material)
+    report_certainty(material, "warnings", halved_rows)
+    report_certainty(material, "hours of standing fades", standing_rows)
     for horizon in HORIZONS:
         report_forecast(material, horizon)
     if arguments.write:
@@ -221,6 +225,7 @@ def main() -> None:
 def written(material: list[Lesson]) -> str:
     """The module `learned`, fitted on everything."""
     halved = logistic(stacked([halved_rows(lesson) for lesson in material]))
+    standing = logistic(stacked([standing_rows(lesson) for lesson in material]))
     blocks = []
     for horizon in HORIZONS:
         fit = relax(stacked([forecast_rows(lesson, horizon) for lesson in material]))
@@ -228,7 +233,7 @@ def written(material: list[Lesson]) -> str:
             f"    {horizon}: Relaxation(\n        weights={_tuple(fit.weights)},\n"
             f"        spread_weights={_tuple(fit.spread)},\n        errors={_tuple(fit.errors)},\n    ),\n"
         )
-    return _MODULE.format(n=len(material), blocks="".join(blocks), halved=_tuple(halved))
+    return _MODULE.format(n=len(material), blocks="".join(blocks), halved=_tuple(halved), standing=_tuple(standing))
 
 
 def _tuple(values: Floats) -> str:
@@ -265,6 +270,9 @@ FORECASTS = {{
 
 # columns: `certainty.halved_regressors`
 HALVED_WEIGHTS = {halved}
+
+# columns: `certainty.standing_regressors`
+STANDING_WEIGHTS = {standing}
 '''
 
 

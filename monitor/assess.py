@@ -9,7 +9,7 @@ from datetime import datetime
 import numpy as np
 from numpy.typing import NDArray
 
-from .alerts.states import passages
+from .alerts.states import HALVED, SLOW, Passage, passages
 from .attention.evidence import Witness
 from .attention.fade import signs
 from .attention.forecast import forecasts
@@ -37,18 +37,43 @@ def judge(
     seen = until(series, now or series.end)
     found = levels(seen)
     witness = Witness(seen.start, found)
+    passed = tuple(passages(signs(found), silent_hours=lag_hours + 2 * round_hours))
     changes = tuple(
         Change(
             at=seen.start + (passage.hour + 1) * HOUR,
             before=passage.before,
             to=passage.to,
-            evidence=witness.evidence(passage.hour, passage.to, kind=passage.kind, reason=passage.reason),
+            evidence=witness.evidence(
+                passage.hour,
+                passage.to,
+                kind=passage.kind,
+                reason=passage.reason,
+                wave=told_wave(passed[: number + 1], witness),
+            ),
             kind=passage.kind,
             resumed=passage.resumed,
         )
-        for passage in passages(signs(found), silent_hours=lag_hours + 2 * round_hours)
+        for number, passage in enumerate(passed)
     )
-    return _assessment(seen, changes, witness), _track(seen, found)
+    return _assessment(seen, changes, witness, told_wave(passed, witness)), _track(seen, found)
+
+
+def told_wave(passed: Sequence[Passage], witness: Witness) -> int | None:
+    """The hour that decided on the fade whose wave is still spoken of after the last of `passed`; None if none is.
+
+    A fade that comes again without a new peak is of the same wave; a rise begins another.
+    """
+    wave, left = None, None
+    for passage in passed:
+        if passage.kind == HALVED and not passage.resumed:
+            top = witness.top(passage.hour)
+            again = wave is not None and (left is None or top is None or top <= left)
+            wave, left = (wave if again else passage.hour), None
+        elif passage.kind == SLOW or passage.to in (State.RISING, State.TOO_FEW):
+            wave = None
+        elif passage.before is State.FADING and passage.to is not State.NO_DATA:
+            left = passage.hour
+    return wave
 
 
 def until(series: Series, now: datetime) -> Series:
@@ -60,7 +85,7 @@ def until(series: Series, now: datetime) -> Series:
     return Series(series.topic, series.source, series.measure, series.start, values, complete, method=series.method)
 
 
-def _assessment(series: Series, changes: tuple[Change, ...], witness: Witness) -> Assessment:
+def _assessment(series: Series, changes: tuple[Change, ...], witness: Witness, wave: int | None) -> Assessment:
     last = changes[-1] if changes else None
     state = last.to if last else State.NO_DATA
     kind = last.kind if last else None
@@ -71,7 +96,7 @@ def _assessment(series: Series, changes: tuple[Change, ...], witness: Witness) -
         state=state,
         since=last.at if last else series.start,
         evidence=witness.evidence(
-            len(series.values) - 1, state, kind=kind, reason=_standing_reason(changes), standing=True
+            len(series.values) - 1, state, kind=kind, reason=_standing_reason(changes), standing=True, wave=wave
         ),
         kind=kind,
         changes=changes,
@@ -89,7 +114,8 @@ def _standing_reason(changes: tuple[Change, ...]) -> str:
 
 
 def _track(series: Series, found: Levels) -> Track:
-    return Track(series.start, found.shown, found.usual, found.low, found.high)
+    level = np.where(found.complete > 0, found.shown, np.nan)  # nothing was seen there: no line through a gap
+    return Track(series.start, level, found.calm, found.calm_low, found.calm_high)
 
 
 def present(store: Store, sources: Iterable[str], *, now: datetime) -> datetime | None:

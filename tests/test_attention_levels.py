@@ -55,6 +55,43 @@ def test_a_wave_does_not_move_what_is_usual():
     assert found.usual[34 * 24] == pytest.approx(40, rel=0.25)
 
 
+@pytest.mark.parametrize(("times", "half_life_days"), [(10, 2), (20, 1.5), (40, 5)])
+def test_what_was_usual_before_a_wave_is_kept_while_it_lasts(times, half_life_days):
+    """For two weeks and a half after a peak, usual and its band are those of the day before it, to a quarter."""
+    found = levels(invented(wave(days=52, times=times, half_life_days=half_life_days), seed=3))
+    for told in (found.calm, found.calm_low, found.calm_high):
+        assert told[30 * 24 : 48 * 24] == pytest.approx(told[30 * 24 - 1], rel=0.25)
+
+
+def test_a_raised_level_that_stays_becomes_the_usual_one():
+    """A topic that trebles for good is told its old usual for two weeks, and its new one after six."""
+    found = levels(invented(np.where(np.arange(80 * 24) < 720, 100.0, 300.0), seed=4))
+    assert found.calm[44 * 24] == pytest.approx(100, rel=0.1)
+    assert found.calm[72 * 24] == pytest.approx(300, rel=0.1)
+
+
+def test_weekends_are_not_all_that_is_usual():
+    """A topic that begins on a weekend and is three times as busy on working days is not in a wave for ever."""
+    day = (np.arange(70 * 24) // 24 + 5) % 7
+    found = levels(invented(np.where(day >= 5, 100.0, 300.0), seed=4))
+    assert (found.calm[21 * 24 :] > 200).all()
+
+
+def test_a_wave_at_the_beginning_is_not_usual_for_long():
+    """Where a series begins with its spike, usual is near the background two weeks later."""
+    found = levels(invented(wave(days=30, base=40, times=50, peak_day=0, half_life_days=1.0), seed=2))
+    assert found.calm[20 * 24] == pytest.approx(40, rel=0.3)
+
+
+@pytest.mark.parametrize("cut", [300, 725, 800, 1000])
+def test_usual_between_waves_never_looks_ahead(cut):
+    """What is told as usual at an hour is the same whether or not later hours have come."""
+    series = invented(wave(), seed=6)
+    whole, early = levels(series), levels(first_hours(series, cut))
+    np.testing.assert_array_equal(early.calm, whole.calm[:cut])
+    np.testing.assert_array_equal(early.calm_high, whole.calm_high[:cut])
+
+
 def test_the_band_holds_about_four_hours_of_five():
     """Of the levels of a topic in which nothing happens, 70 to 95 percent lie inside its usual band."""
     found = levels(invented(np.full(80 * 24, 300.0), seed=5))

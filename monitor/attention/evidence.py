@@ -9,8 +9,9 @@ from math import isfinite
 import numpy as np
 
 from ..model import HOUR, Evidence, State
-from .certainty import above, halved_certainty, normal_below
-from .fade import decline_z
+from .calm import CALM_H
+from .certainty import above, halved_certainty, normal_below, standing_certainty
+from .fade import HALF, WAVE_POSTS, decline_z
 from .forecast import can_forecast, expected
 from .half_life import HalfLife, half_life
 from .series import DAY_H, WEEK_H, Floats, hours_since_max
@@ -28,13 +29,21 @@ class Witness:
         self._found = found
         self._known_hours = np.cumsum(found.complete)
 
-    def evidence(
-        self, hour: int, state: State, *, kind: str | None = None, reason: str = "", standing: bool = False
+    def evidence(  # one argument for each thing a judgement is made of
+        self,
+        hour: int,
+        state: State,
+        *,
+        kind: str | None = None,
+        reason: str = "",
+        standing: bool = False,
+        wave: int | None = None,
     ) -> Evidence:
         """The evidence for `state` after hour number `hour`; nothing but coverage under `no data`.
 
         A change is shown by the level that decided it; where a state is `standing`, the level is steadied by a few
-        posts, as it is read again and again.
+        posts, as it is read again and again, and the certainty of a halved wave is what is known by now. `wave` is
+        the hour that decided on the fade still spoken of: its peak stays the peak unless the level exceeds it.
         """
         if hour < 0:
             return Evidence(warm_up=True, reason=reason)
@@ -45,24 +54,24 @@ class Witness:
         if state is State.NO_DATA:
             return Evidence(coverage=self._coverage(hour), warm_up=warm_up, reason=reason)
         found = self._found
-        age = self._peak_age[hour]
-        in_wave = bool(self._in_wave(hour, state) and isfinite(age))
-        peak_hour = hour - int(age) if in_wave else None
+        peak_hour = self._peak_hour(hour, state, wave)
+        peak = None if peak_hour is None else float(found.day[peak_hour])
         halving = self._halving(hour, peak_hour, state)
         level = float((found.shown if standing else found.fast)[hour])
+        now = peak_hour if standing and kind == "halved" else None
         return Evidence(
             level=_number(level),
-            usual=_number(found.usual[hour]),
-            usual_low=_number(found.low[hour]),
-            usual_high=_number(found.high[hour]),
-            peak=_number(found.peak[hour]) if in_wave else None,
+            usual=_number(found.calm[hour]),
+            usual_low=_number(found.calm_low[hour]),
+            usual_high=_number(found.calm_high[hour]),
+            peak=peak,
             peak_at=self._start + (peak_hour + 1) * HOUR if peak_hour is not None else None,
-            share_of_peak=_number(level / max(found.peak[hour], 1.0)) if in_wave else None,
+            share_of_peak=_number(level / max(peak, 1.0)) if peak is not None else None,
             half_life_hours=halving.hours if halving else None,
             half_life_low=halving.low if halving else None,
             half_life_high=halving.high if halving else None,
-            background=_number(found.usual[hour]) if in_wave else None,
-            certainty=self._certainty(hour, state, kind),
+            background=_number(found.calm[hour]) if peak is not None else None,
+            certainty=self._certainty(hour, state, kind, peak_hour=now),
             forecast_24h=self._forecast(hour),
             coverage=self._coverage(hour),
             warm_up=warm_up,
@@ -85,11 +94,26 @@ class Witness:
         first = max(hour - WEEK_H + 1, 0)
         return float(self._found.complete[first : hour + 1].mean())
 
-    def _in_wave(self, hour: int, state: State) -> bool:
-        """Whether a peak stands out: twice the usual, or a state that speaks of one."""
-        usual = float(np.nan_to_num(self._found.usual[hour]))
-        stands_out = self._found.peak[hour] >= 2 * usual and self._found.peak[hour] >= 60
-        return state is not State.TOO_FEW and (state in _WAVE_STATES or bool(stands_out))
+    def top(self, hour: int, *, wave: int | None = None) -> int | None:
+        """The hour that ended the highest day known after `hour`: of the week, or of the wave since its fade's week."""
+        seen_from = hour if wave is None else wave
+        if not isfinite(self._peak_age[seen_from]):
+            return None
+        first = seen_from - int(self._peak_age[seen_from])
+        return first + int(np.nanargmax(self._found.day[first : hour + 1]))
+
+    def _peak_hour(self, hour: int, state: State, wave: int | None) -> int | None:
+        """The hour of the peak that is told: one twice the usual, or one that the state speaks of; None outside a wave.
+
+        While it is steady after a fade, the tail of the wave is no new peak, and the old one is told for four weeks.
+        """
+        top = self.top(hour, wave=wave)
+        tail = state is State.STEADY and wave is not None and hour - wave > CALM_H
+        if top is None or tail or state is State.TOO_FEW:
+            return None
+        usual = float(np.nan_to_num(self._found.calm[hour]))
+        stands_out = self._found.day[top] >= max(2 * usual, WAVE_POSTS)
+        return top if state in _WAVE_STATES or stands_out else None
 
     def _halving(self, hour: int, peak_hour: int | None, state: State) -> HalfLife | None:
         if peak_hour is None or state not in (State.FADING, State.STEADY):
@@ -101,16 +125,21 @@ class Witness:
             return None
         return float(expected(self._found, np.array([hour]), DAY_H)[0])
 
-    def _certainty(self, hour: int, state: State, kind: str | None) -> float | None:
-        """The probability that the state is right: learned for a halved wave, counted otherwise."""
+    def _certainty(self, hour: int, state: State, kind: str | None, *, peak_hour: int | None) -> float | None:
+        """The probability that the state is right: learned for a halved wave, counted otherwise.
+
+        `peak_hour` is given where a halved wave stands. Steady is right while more than half of the usual comes.
+        """
         found = self._found
         if state is State.FADING and kind == "slow":
             return normal_below(-float(self._decline[hour]))
+        if state is State.FADING and peak_hour is not None and isfinite(found.twelve[hour]):
+            return standing_certainty(found, hour=hour, peak_hour=peak_hour)
         if state is State.FADING:
             return _number(self._halved[hour])
         bound = {
-            State.RISING: found.high[hour],
-            State.STEADY: found.low[hour],
+            State.RISING: found.calm_high[hour],
+            State.STEADY: HALF * found.calm[hour],
             State.RECOVERING: self._trough(hour),
         }.get(state, float("nan"))
         level, seen = float(found.six[hour]), float(found.seen_six[hour])

@@ -19,6 +19,7 @@ HALF = 0.5
 WAVE_POSTS = 60.0  # the least posts a day at a peak that can fade
 _STILL_POSTS = 50.0
 _PROMINENCE, _STILL_PROMINENCE = 2.0, 1.7
+_BACK = 1.25  # of the band between waves: above it, no wave is back at its background
 _SURE_Z = 0.5  # one-sided credible bound of 69%: the earliest that stays under 0.2 wrong warnings a week
 _TRUSTED = 0.55  # of the rhythm: from then on a night is told from a fade
 _SAME_HOURS, _DROP_Z = 8, 3.0  # hours compared with yesterday's, and how surely they must hold less
@@ -60,7 +61,7 @@ def signs(found: Levels) -> Signs:
     usual = np.nan_to_num(found.usual)
     wave = (found.peak >= WAVE_POSTS) & (found.peak >= _PROMINENCE * usual)
     still = (found.peak >= _STILL_POSTS) & (found.peak >= _STILL_PROMINENCE * usual)
-    passed = ~still | (found.day <= found.usual)
+    passed = (~still | (found.day <= found.usual)) & ~(found.day > _BACK * found.calm_high)
     week = window_sum(found.posts, WEEK_H) / np.maximum(window_sum(found.complete, WEEK_H), 1) * WEEK_H
     day = np.where(np.isnan(found.day), found.twelve, found.day)
     growing = (found.six > _GROWING * day) | (found.six > found.peak)

@@ -35,7 +35,7 @@ def half_life(found: Levels, *, peak: int, now: int) -> HalfLife | None:
     hours = top + np.flatnonzero(found.complete[top : now + 1])
     if len(hours) < _LEAST_HOURS:
         return None
-    background = min(float(np.nan_to_num(found.usual[now])), 0.8 * float(found.fast[now])) / DAY_H
+    background = min(float(np.nan_to_num(found.calm[now])), 0.8 * float(found.fast[now])) / DAY_H
     fitted = log_slope(found.posts[hours], found.weekly[hours], (hours - top).astype(np.float64), background=background)
     if fitted is None:
         return None

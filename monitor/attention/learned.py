@@ -81,4 +81,7 @@ FORECASTS = {
 }
 
 # columns: `certainty.halved_regressors`
-HALVED_WEIGHTS = (0.614, -0.297, -0.448)
+HALVED_WEIGHTS = (0.619, -0.298, -0.453)
+
+# columns: `certainty.standing_regressors`
+STANDING_WEIGHTS = (-0.557, -1.801, -0.245)

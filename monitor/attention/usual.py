@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..model import Series
+from .calm import calm_levels
 from .rhythm import rhythm
 from .series import (
     DAY_H,
@@ -45,8 +46,10 @@ class Levels:
     weekly rhythm taken out;
     `seen` is how many average hours stand behind `fast`; `day` is the last 24 hours, `peak` the highest
     `day` of the last week; `usual` is the median `day` of the four weeks before the last day, and
-    `low` to `high` the band in which four `fast` levels of five are expected. `weekly` is the learned
-    rhythm, `trust` how well it is known (0 to 1); `posts` and `complete` are the input.
+    `low` to `high` the band in which four `fast` levels of five are expected: the yardstick of the state
+    rules, waves included. `calm`, `calm_low` and `calm_high` are the same from hours outside waves, and
+    what people are told. `weekly` is the learned rhythm, `trust` how well it is known (0 to 1); `posts` and
+    `complete` are the input.
     """
 
     posts: Floats
@@ -62,6 +65,9 @@ class Levels:
     usual: Floats
     low: Floats
     high: Floats
+    calm: Floats
+    calm_low: Floats
+    calm_high: Floats
     weekly: Floats
     trust: Floats
 
@@ -75,7 +81,9 @@ def levels(series: Series) -> Levels:
     day = window_level(posts, complete * learned.daily, DAY_H)
     day = np.where(window_sum(complete, DAY_H) >= _LEAST_DAY_H, day, np.nan)
     usual = rolling_quantiles(shifted(day, DAY_H), USUAL_H, (0.5,), least=_LEAST_USUAL_H)[0]
-    low, high = _band(fast, usual)
+    low, high = _band(*_spread(fast, usual))
+    calm = calm_levels(day, fast)
+    calm_low, calm_high = _band(*calm)
     seen = hours_behind(exposure, FAST_H)
     return Levels(
         posts=posts,
@@ -91,6 +99,9 @@ def levels(series: Series) -> Levels:
         usual=usual,
         low=low,
         high=high,
+        calm=calm[0],
+        calm_low=calm_low,
+        calm_high=calm_high,
         weekly=learned.weekly,
         trust=learned.trust,
     )
@@ -124,11 +135,15 @@ def hours_behind(exposure: Floats, half_life_hours: float) -> Floats:
     return np.asarray(total**2 / np.maximum(squares, 1e-12))
 
 
-def _band(fast: Floats, usual: Floats) -> tuple[Floats, Floats]:
-    """Where four levels of five are expected: learned quantiles, drawn to counting noise while few."""
+def _spread(fast: Floats, usual: Floats) -> tuple[Floats, Floats, Floats, Floats]:
+    """`usual`, the lowest tenth and the upper quarter of `fast` over the same weeks, and hours behind them."""
     before = shifted(fast, DAY_H)
     tenth, upper = rolling_quantiles(before, USUAL_H, (0.1, 0.75), least=_LEAST_USUAL_H)
-    hours = window_sum(np.isfinite(before).astype(np.float64), USUAL_H)
+    return usual, tenth, upper, window_sum(np.isfinite(before).astype(np.float64), USUAL_H)
+
+
+def _band(usual: Floats, tenth: Floats, upper: Floats, hours: Floats) -> tuple[Floats, Floats]:
+    """Where four levels of five are expected: learned quantiles, drawn to counting noise while few."""
     trust = hours / (hours + WEEK_H)
     middle = np.maximum(usual, 1.0)
     behind = 2 * FAST_H / np.log(2)
