@@ -114,7 +114,7 @@ def monitor(tmp_path: Path) -> Callable[..., bytes]:
 
     def run(*arguments: str | Path) -> bytes:
         environ = {**os.environ, "HOME": str(tmp_path / "out"), "TMPDIR": str(tmp_path / "out" / "tmp")}
-        command = [sys.executable, "-X", "dev", "-m", "monitor.cli", "-v", "--config", str(tmp_path / "config.yaml")]
+        command = [sys.executable, "-m", "monitor.cli", "-v", "--config", str(tmp_path / "config.yaml")]
         done = subprocess.run([*command, *map(str, arguments)], env=environ, capture_output=True, check=False)
         assert done.returncode in (0, 1, 2), done.stderr.decode()
         assert b"Traceback" not in done.stderr

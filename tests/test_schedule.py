@@ -177,15 +177,15 @@ def test_an_outage_of_the_story_is_no_data_while_it_lasts(tmp_path):
     """The demo's leading source says "no data" during its outage, and what it was before afterwards."""
     chosen = config.load(DEMO, sources=sources.settings())
     store = Store.open(f"sqlite:///{tmp_path}/demo.db")
-    clock = [simulation.STORY_START + timedelta(days=58)]
-    feeds = sources.build(chosen.sources, chosen.topics)
-    counter = Counter.of(chosen.topics, Options(language=False, tone=False))
+    clock, topics = [simulation.STORY_START + timedelta(days=59)], chosen.topics[:1]
+    feeds = sources.build(chosen.sources, topics)
+    counter = Counter.of(topics, Options(language=False, tone=False))
     rounds = schedule.Rounds(store, feeds, counter, clock=lambda: clock[0], told=lambda line: None)
     states = []
-    for _ in range(30):
+    for _ in range(12):
         rounds.once()
         now = assess.present(store, chosen.sources, now=datetime.now(UTC))
-        states.append(assess.views(store, topics=chosen.topics, now=now)[0].leading.assessment.state)
+        states.append(assess.views(store, topics=topics, now=now)[0].leading.assessment.state)
         clock[0] += 6 * HOUR
     assert State.NO_DATA in states
     assert State.FADING not in states[states.index(State.NO_DATA) :]
