@@ -85,7 +85,7 @@ def test_a_fade_that_reached_the_background_is_quiet():
 def test_the_paragraph_of_a_fade_says_everything():
     """State, doubt, freshness, completeness, usual, since when with the zone, peak, half-life and people."""
     assert paragraph(topic_view(State.FADING)) == (
-        "Fading: attention fell to 8% of its peak. Very sure (86%). "
+        "Fading: attention fell to 8% of its peak. Very sure (86%) that it stays down. "
         "The data reach to Tue 14 May, 14:00, 1 hour before this was judged. 97% of the last 7 days is complete. "
         "About 340 posts a day; usual is 25 to 60. "
         "Fading since Sun 12 May, 22:00 (Europe/Berlin), for 41 hours. "

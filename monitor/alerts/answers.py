@@ -93,7 +93,8 @@ def _last_known(judged: Assessment, *, timezone: str) -> str:
 
 def _how_sure(lead: SourceView, *, timezone: str) -> str:
     judged = lead.assessment
-    sure = "" if judged.state is State.TOO_FEW else sentence(sureness(judged.evidence.certainty))
+    of_what = " that it stays down" if judged.state is State.FADING and known(judged.evidence.certainty) else ""
+    sure = "" if judged.state is State.TOO_FEW else sentence(f"{sureness(judged.evidence.certainty)}{of_what}")
     parts = (sure, _warm_up(judged.evidence), _freshness(lead, timezone=timezone))
     return " ".join(part for part in parts if part)
 
