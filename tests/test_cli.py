@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
-CONFIG = "topics: {lanterns: {alias: Lights, tags: [LumenLanterns]}}\ncampaign: {timezone: Europe/Berlin}\n"
+CONFIG = """
+topics: {lanterns: {alias: Lights, tags: [LumenLanterns]}}
+campaign: {timezone: Europe/Berlin}
+counting: {language: false, tone: false}
+"""
 START = datetime(2017, 4, 1, tzinfo=UTC)
 
 
