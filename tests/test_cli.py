@@ -8,6 +8,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
+
+from monitor.cli import main
 
 CONFIG = """
 topics: {lanterns: {alias: Lights, tags: [LumenLanterns]}}
@@ -18,19 +21,28 @@ START = datetime(2017, 4, 1, tzinfo=UTC)
 
 
 @pytest.fixture
-def monitor(tmp_path):
+def monitor(tmp_path, monkeypatch):
     """Run a command in a folder with a campaign of one topic."""
     (tmp_path / "config.yaml").write_text(CONFIG, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("MONITOR_CONFIG", raising=False)
 
-    def run(*arguments: str | Path, code: int = 0) -> subprocess.CompletedProcess[str]:
-        environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent), "MONITOR_CONFIG": ""}
-        command = [sys.executable, "-m", "monitor.cli", *map(str, arguments)]
-        done = subprocess.run(command, cwd=tmp_path, env=environ, capture_output=True, text=True, check=False)
-        assert done.returncode == code, done.stderr + done.stdout
-        assert "Traceback" not in done.stderr
+    def run(*arguments: str | Path, code: int = 0) -> Result:
+        done = CliRunner().invoke(main, [str(one) for one in arguments], prog_name="monitor")
+        assert done.exit_code == code, done.output
         return done
 
     return run
+
+
+def test_the_command_is_a_process_with_two_streams(tmp_path):
+    """The real process keeps data on stdout and words on stderr, and ends with the exit code of what happened."""
+    (tmp_path / "config.yaml").write_text(CONFIG, encoding="utf-8")
+    environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent), "MONITOR_CONFIG": ""}
+    command = [sys.executable, "-m", "monitor.cli", "status", "--json"]
+    done = subprocess.run(command, cwd=tmp_path, env=environ, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("monitor: there is no store yet")
 
 
 def wave(path: Path, *, days: int = 20) -> Path:
