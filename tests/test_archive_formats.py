@@ -388,3 +388,23 @@ def test_repost_by_its_text(tmp_path: Path) -> None:
     path = tmp_path / "table.csv"
     path.write_text("id,created_at,text\n1,2024-01-10T08:00:00Z,RT @anna: Free\n2,2024-01-10T08:00:00Z,Free\n")
     assert [post.kind for post in posts_of(path)] == [PostKind.REPOST, PostKind.ORIGINAL]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
+def test_a_russian_file_is_read_however_it_is_written(tmp_path: Path, encoding: str) -> None:
+    """A Cyrillic tag is found in every encoding a Russian spreadsheet writes."""
+    rows = [f"{number},2017-04-14T10:00:00Z,автор,Свободу всем, кого забрали! #Свобода" for number in range(40)]
+    quoted = [f'{row.rsplit(",", 2)[0]},"{",".join(row.rsplit(",", 2)[1:])}"' for row in rows]
+    path = tmp_path / "posts.csv"
+    path.write_text("id,created_at,author_id,text\n" + "\n".join(quoted) + "\n", encoding=encoding)
+    posts = posts_of(path)
+    assert len(posts) == 40
+    assert all("#Свобода" in post.text for post in posts)
+
+
+def test_a_western_file_is_not_taken_for_a_russian_one(tmp_path: Path) -> None:
+    """A few accents in Windows-1252 stay accents."""
+    path = tmp_path / "posts.csv"
+    text = "Les lanternes brûlent à côté du port, la liberté où êtes-vous #liberté"
+    path.write_bytes(f'id,created_at,author_id,text\n1,2017-04-14T10:00:00Z,a,"{text}"\n'.encode("cp1252"))
+    assert posts_of(path)[0].text == text

@@ -1,4 +1,7 @@
-"""Bytes to text and lines: UTF-8 or UTF-16, stray bytes read as Windows-1252, no line longer than a bound."""
+"""Bytes to text and lines: UTF-8, UTF-16 or Russian Windows-1251, no line longer than a bound.
+
+Stray bytes in a file of UTF-8 are read as Windows-1252.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ from io import StringIO
 from .rows import Broken
 
 _FIRST = 1 << 16
+_FIRST_CYRILLIC = 0xC0  # the first letter А of Windows-1251
+_LEAST_CYRILLIC = 0.3  # of a file's letters; accents in a Western file are a few in a hundred
 _LENIENT = "monitor-windows-1252"
 
 
@@ -75,14 +80,26 @@ def _chain(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
 
 def _as_utf8(blocks: Iterator[bytes]) -> Iterator[bytes]:
     first = next(blocks)
-    if not first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    encoding = _encoding(first)
+    if encoding == "utf-8":
         yield first.removeprefix(codecs.BOM_UTF8)
         yield from blocks
         return
-    decode = codecs.getincrementaldecoder("utf-16")("replace").decode
+    decode = codecs.getincrementaldecoder(encoding)("replace").decode
     yield decode(first).encode()
     for block in blocks:
         yield decode(block).encode()
+
+
+def _encoding(first: bytes) -> str:
+    """How a file is written, by its beginning; Cyrillic is most of the letters of a Russian file, never a few."""
+    if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    read = first.decode("utf-8", "ignore")
+    cyrillic = sum(byte >= _FIRST_CYRILLIC for byte in first)
+    letters = sum(map(str.isalpha, read)) + cyrillic
+    lost = len(first) - len(read.encode())
+    return "cp1251" if lost > cyrillic / 2 and cyrillic > letters * _LEAST_CYRILLIC else "utf-8"
 
 
 def _split(start: bytes, whole: bytes) -> Iterator[str]:
