@@ -44,9 +44,9 @@ def paragraph(view: TopicView, *, timezone: str) -> str:
     return " ".join([f"{headline(view.leading.assessment)}.", *texts])
 
 
-def judged_at(at: datetime, *, now: datetime, timezone: str) -> str:
+def judged_at(at: datetime, *, timezone: str) -> str:
     """The time all of the page speaks of, in the campaign's zone."""
-    return f"As of {moment(at, timezone=timezone, near=now)} ({timezone})."
+    return f"As of {moment(at, timezone=timezone)} ({timezone})."
 
 
 def overdue(at: datetime, *, now: datetime) -> str:

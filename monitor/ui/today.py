@@ -80,7 +80,7 @@ def _heading(views: Sequence[TopicView], *, campaign: Campaign, now: datetime) -
     newest = max(view.leading.assessment.at for view in views)
     with st.container(gap=None, key="alias-campaign"):
         st.text(messages.plain(campaign.alias))
-    st.text(messages.judged_at(newest, now=now, timezone=campaign.timezone))
+    st.text(messages.judged_at(newest, timezone=campaign.timezone))
     late = messages.overdue(newest, now=now)
     if late:
         st.error(late)

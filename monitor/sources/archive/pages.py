@@ -18,7 +18,7 @@ _NOT_OVER = "the hour was not over"
 _UNREADABLE = "too many rows of the file could not be read"
 MOST_UNREADABLE = 0.01  # of a file's rows: above, what is missing could look like a drop
 FEW_UNREADABLE = 3  # rows, however small the file: they cannot make a wave or hide one
-LONGEST_SILENCE = 30 * DAY  # without any row: a longer one is no quiet, the file does not reach there
+LONGEST_SILENCE = 366 * DAY  # without any row: a longer one is no quiet but a row with a stray time
 
 
 @dataclass(frozen=True, slots=True)
