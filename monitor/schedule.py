@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import logging
 import os
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -51,8 +50,8 @@ class Rounds:
             self.told(line)
 
 
-def keep_going(rounds: Rounds, *, every_seconds: float, stop: threading.Event) -> None:
-    """Run a round now and then every so often until `stop` is set or the parent process is gone."""
+def keep_going(rounds: Rounds, *, every_seconds: float, stopped: Callable[[], bool]) -> None:
+    """Run a round now and then every so often until it is `stopped` or the parent process is gone."""
     parent = os.getppid()
     logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a round that outlasts its interval is no news
     scheduler = BackgroundScheduler(timezone=UTC)
@@ -68,8 +67,8 @@ def keep_going(rounds: Rounds, *, every_seconds: float, stop: threading.Event) -
     )
     scheduler.start()
     try:
-        while not stop.is_set() and os.getppid() == parent:
-            time.sleep(0.2)  # never wait on the event here: the signal that sets it would wait for us
+        while not stopped() and os.getppid() == parent:
+            time.sleep(0.2)
     finally:
         scheduler.shutdown(wait=True)
 

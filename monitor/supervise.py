@@ -67,25 +67,25 @@ def free_port(wanted: int) -> int:
 def keep_showing(processes: Sequence[Process], options: Options, *, told: Callable[[str], None]) -> int:
     """Keep the processes and the dashboard running until a signal ends them; an exit code."""
     port = free_port(options.port)
-    stop = stop_on_signals()
-    waiting = threading.Thread(target=_open_when_up, args=(port, options.browser, stop, told), daemon=True)
+    stopped = stop_on_signals()
+    waiting = threading.Thread(target=_open_when_up, args=(port, options.browser, stopped, told), daemon=True)
     everything = [*processes, dashboard(port)]
-    return keep_running(everything, environ=options.environ, stop=stop, told=told, started=waiting.start)
+    return keep_running(everything, environ=options.environ, stopped=stopped, told=told, started=waiting.start)
 
 
 def keep_running(
     processes: Sequence[Process],
     *,
     environ: Mapping[str, str],
-    stop: threading.Event,
+    stopped: Callable[[], bool],
     told: Callable[[str], None],
     started: Callable[[], None] = lambda: None,
 ) -> int:
-    """Start the processes, restart one that dies, end all on `stop`; the exit code of one that refuses, else 0."""
+    """Start the processes, restart one that dies, end all once `stopped`; the exit code of one that refuses, else 0."""
     running = {process.name: _start(process, environ) for process in processes}
     started()
     try:
-        while not stop.is_set():  # never wait on the event here: the signal that sets it would wait for us
+        while not stopped():
             time.sleep(0.3)
             for process in processes:
                 code = running[process.name].poll()
@@ -101,15 +101,18 @@ def keep_running(
     return 0
 
 
-def stop_on_signals() -> threading.Event:
-    """An event that is set by Ctrl-C or by a polite request to end."""
-    stop = threading.Event()
+def stop_on_signals() -> Callable[[], bool]:
+    """Whether Ctrl-C or a polite request to end has come since.
+
+    A list and no event: a second signal that comes while the first is handled would wait for its lock for ever.
+    """
+    received: list[int] = []
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
-    return stop
+        signal.signal(number, lambda number, _: received.append(number))
+    return lambda: bool(received)
 
 
-def _open_when_up(port: int, browser: bool, stop: threading.Event, told: Callable[[str], None]) -> None:
+def _open_when_up(port: int, browser: bool, stopped: Callable[[], bool], told: Callable[[str], None]) -> None:
     """Say where the dashboard is once it answers, and open it in the user's browser; gives up after two minutes."""
     url = f"http://{HOST}:{port}"
     direct = build_opener(ProxyHandler({}))  # loopback is never behind a proxy
@@ -118,7 +121,8 @@ def _open_when_up(port: int, browser: bool, stop: threading.Event, told: Callabl
             with direct.open(f"{url}/_stcore/health", timeout=2):
                 break
         except OSError:
-            if stop.wait(0.25):
+            time.sleep(0.25)
+            if stopped():
                 return
     else:
         told(f"The dashboard does not answer at {url}: look at what was said above")

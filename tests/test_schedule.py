@@ -140,7 +140,7 @@ def test_the_scheduler_runs_rounds_until_it_is_told_to_stop(opened):
                 stop.set()
 
     began = time.monotonic()
-    schedule.keep_going(Counting(opened, [], COUNTER), every_seconds=0.2, stop=stop)
+    schedule.keep_going(Counting(opened, [], COUNTER), every_seconds=0.2, stopped=stop.is_set)
     assert len(rounds) >= 3
     assert rounds[0] - began < 10
 

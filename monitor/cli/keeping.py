@@ -81,4 +81,4 @@ def schedule(*, config_path: Path | None, every: float, story: tuple[datetime, d
     collected = sources.build(chosen.sources, chosen.topics)
     with timing.only_one(timing.lock_path(chosen)), opened(chosen, make=True, clock=clock) as store:
         rounds = timing.Rounds(store, collected, counter(chosen), clock=clock, told=tell)
-        timing.keep_going(rounds, every_seconds=every, stop=supervise.stop_on_signals())
+        timing.keep_going(rounds, every_seconds=every, stopped=supervise.stop_on_signals())
