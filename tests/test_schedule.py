@@ -191,3 +191,18 @@ def test_an_outage_of_the_story_is_no_data_while_it_lasts(tmp_path):
     assert State.FADING not in states[states.index(State.NO_DATA) :]
     assert states[-1] is State.STEADY
     store.close()
+
+
+def test_after_the_second_wave_the_story_ends_calm(tmp_path):
+    """Neither the flood of June nor a May that was louder makes a fade of the quiet weeks after the waves."""
+    chosen = config.load(DEMO, sources=sources.settings())
+    topics = chosen.topics[:1]
+    store = Store.open(f"sqlite:///{tmp_path}/demo.db")
+    counter = Counter.of(topics, Options(language=False, tone=False))
+    feeds = sources.build(chosen.sources, topics)
+    schedule.Rounds(store, feeds, counter, clock=lambda: simulation.STORY_END, told=lambda line: None).once()
+    changes = assess.views(store, topics=topics, now=simulation.STORY_END)[0].leading.assessment.changes
+    store.close()
+    faded = [change.at for change in changes if change.to is State.FADING]
+    assert [at.month for at in faded][:2] == [4, 5]
+    assert max(faded) < datetime(2017, 6, 1, tzinfo=UTC)

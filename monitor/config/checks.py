@@ -81,7 +81,7 @@ def link(value: str) -> str:
     """
     text = _visible(value)
     bare = re.sub(r"^https?://", "", text, flags=re.IGNORECASE)
-    if "://" in bare or any(character.isspace() for character in bare):
+    if "://" in bare or len(bare.split(maxsplit=1)) > 1:
         raise ValueError("a link is a domain such as example.org or the beginning of an address, without spaces")
     host, slash, rest = bare.partition("/")
     try:
@@ -182,6 +182,8 @@ def _visible(value: str, *, longest: int = MAX_TERM_LENGTH) -> str:
     text = value.strip()
     if len(text) > longest:
         raise ValueError(f"this is longer than {longest} characters")
+    if text.isascii() and text.isprintable():
+        return text
     for character in text:
         if character not in _JOINERS and unicodedata.category(character) in {"Cf", "Cc", "Cs", "Co", "Zl", "Zp"}:
             raise ValueError(f"this holds an invisible character (U+{ord(character):04X}); type it anew without it")
