@@ -5,7 +5,7 @@ export PYTHONPATH := $(CURDIR)/.tools$(if $(PYTHONPATH),:$(PYTHONPATH))
 endif
 RUN := $(UV) run --frozen
 
-.PHONY: demo run test check bench bench-attention install
+.PHONY: demo run test check bench bench-attention bench-faults install
 
 demo: install ## open an invented campaign: no keys, no account, no network
 	$(RUN) --no-dev monitor demo $(ARGS)
@@ -25,11 +25,15 @@ check: install ## what must be green before a commit: lint, types, tests
 bench: install ## the speed of an import and of a replay, on this machine
 	$(RUN) python -m bench.bench_import
 	$(RUN) python -m bench.bench_counting
+	$(RUN) python -m bench.bench_jetstream
 
 bench-attention: install ## fade warnings and forecasts on a folder of hourly series: make bench-attention SERIES=DIR
 	$(RUN) python bench/score_fade.py $(SERIES) --run "$(RUN) monitor backtest" --peak-day 200
 	$(RUN) python bench/score_fade.py $(SERIES) --run "$(RUN) monitor backtest" --peak-day 60
 	$(RUN) python bench/score_forecast.py $(SERIES) --run "$(RUN) monitor backtest --forecasts"
+
+bench-faults: install ## what goes wrong, done on purpose: kills, outages, hostile answers, rate limits; FULL=1 for all of it
+	$(RUN) python -m bench.faults $(if $(FULL),--full) $(ARGS)
 
 install: $(if $(filter .tools/bin/uv,$(UV)),.tools/bin/uv)
 	@$(UV) sync --frozen --quiet

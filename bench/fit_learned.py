@@ -28,13 +28,13 @@ from fits import (  # type: ignore[import-not-found]
 )
 
 from monitor.alerts.states import HALVED, passages
-from monitor.assess import told_wave
 from monitor.attention.certainty import halved_regressors, standing_regressors
 from monitor.attention.evidence import Witness
 from monitor.attention.fade import signs
 from monitor.attention.forecast import HORIZONS, can_forecast, day_log, regressors, spread_regressors
 from monitor.attention.usual import Levels, levels
 from monitor.backtest import read
+from monitor.judge import told_wave
 
 STANDING = 3  # columns of a standing fade's regressors
 CENTRE = 4  # columns of a forecast's regressors; those of its spread stand behind them

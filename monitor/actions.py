@@ -9,9 +9,9 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from .collect import Counted, Counter, Stream, record_page
 from .errors import SourceError
 from .model import Page, Status, Topic
+from .record import Counted, Counter, Stream, record_page
 from .sources.archive import Archive
 from .store import Store
 

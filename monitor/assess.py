@@ -1,121 +1,36 @@
-"""One assessment: what a series looks like hour by hour, the states that follow from it, and a round of them."""
+"""One assessment: every topic as it stands now in every source, and a round of that."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .alerts.states import HALVED, SLOW, Passage, passages
-from .attention.evidence import Witness
-from .attention.fade import signs
-from .attention.forecast import forecasts
-from .attention.usual import Levels, levels
-from .model import DAY, HOUR, Assessment, Change, Coverage, Series, SourceView, State, Status, Topic, TopicView, Track
+from .attention.dips import dips
+from .judge import judge, until
+from .model import (
+    CONTROL,
+    DAY,
+    HOUR,
+    SAMPLE,
+    Coverage,
+    Series,
+    SourceView,
+    Status,
+    Topic,
+    TopicView,
+)
 from .sources import invented, live
 from .store import Store
 
-__all__ = ["assess_round", "forecasts", "judge", "present", "views"]
-
 HISTORY = 400 * DAY  # what is replayed: more than a year, so that its usual weeks are in it
 MOST_BY_ONE = 3.0  # posts of one account in an hour: who writes more is one voice still
+DIPPED = "the source as a whole gave far less than usual"
 _GAPS_SHOWN = 31 * DAY
-
-
-def judge(
-    series: Series, *, now: datetime | None = None, lag_hours: int = 0, round_hours: int = 1
-) -> tuple[Assessment, Track]:
-    """Where `series` stands at `now` (default: its end), every change on the way, and its levels.
-
-    The series is replayed hour by hour, each hour judged from what was known when it ended. Hours
-    after `now` are left out; hours between the series' end and `now` count as missing. `no data` is
-    said once nothing was complete for longer than `lag_hours` and two rounds of `round_hours`.
-    """
-    seen = until(series, now or series.end)
-    found = levels(seen)
-    witness = Witness(seen.start, found)
-    passed = tuple(passages(signs(found), silent_hours=lag_hours + 2 * round_hours))
-    changes = tuple(
-        Change(
-            at=seen.start + (passage.hour + 1) * HOUR,
-            before=passage.before,
-            to=passage.to,
-            evidence=witness.evidence(
-                passage.hour,
-                passage.to,
-                kind=passage.kind,
-                reason=passage.reason,
-                wave=told_wave(passed[: number + 1], witness),
-            ),
-            kind=passage.kind,
-            resumed=passage.resumed,
-        )
-        for number, passage in enumerate(passed)
-    )
-    return _assessment(seen, changes, witness, told_wave(passed, witness)), _track(seen, found)
-
-
-def told_wave(passed: Sequence[Passage], witness: Witness) -> int | None:
-    """The hour that decided on the fade whose wave is still spoken of after the last of `passed`; None if none is.
-
-    A fade that comes again without a new peak is of the same wave; a rise begins another.
-    """
-    wave, left = None, None
-    for passage in passed:
-        if passage.kind == HALVED and not passage.resumed:
-            top = witness.top(passage.hour)
-            again = wave is not None and (left is None or top is None or top <= left)
-            wave, left = (wave if again else passage.hour), None
-        elif passage.kind == SLOW or passage.to in (State.RISING, State.TOO_FEW):
-            wave = None
-        elif passage.before is State.FADING and passage.to is not State.NO_DATA:
-            left = passage.hour
-    return wave
-
-
-def until(series: Series, now: datetime) -> Series:
-    """`series` cut, or lengthened by hours in which nothing was observed, to the last whole hour of `now`."""
-    hours = max((now - series.start) // HOUR, 0)
-    absent = max(hours - len(series.values), 0)
-    values = np.concatenate([series.values[:hours], np.full(absent, np.nan)])
-    complete = np.concatenate([series.complete[:hours], np.zeros(absent, dtype=np.bool_)])
-    return Series(series.topic, series.source, series.measure, series.start, values, complete, method=series.method)
-
-
-def _assessment(series: Series, changes: tuple[Change, ...], witness: Witness, wave: int | None) -> Assessment:
-    last = changes[-1] if changes else None
-    state = last.to if last else State.NO_DATA
-    kind = last.kind if last else None
-    return Assessment(
-        topic=series.topic,
-        source=series.source,
-        at=series.end,
-        state=state,
-        since=last.at if last else series.start,
-        evidence=witness.evidence(
-            len(series.values) - 1, state, kind=kind, reason=_standing_reason(changes), standing=True, wave=wave
-        ),
-        kind=kind,
-        changes=changes,
-    )
-
-
-def _standing_reason(changes: tuple[Change, ...]) -> str:
-    """Why the state holds that holds now: what it was entered for, not that it was taken up again."""
-    if not changes:
-        return "too little seen yet"
-    for change in reversed(changes):
-        if change.to is changes[-1].to and not change.resumed:
-            return change.evidence.reason
-    return changes[-1].evidence.reason
-
-
-def _track(series: Series, found: Levels) -> Track:
-    level = np.where(found.complete > 0, found.shown, np.nan)  # nothing was seen there: no line through a gap
-    return Track(series.start, level, found.calm, found.calm_low, found.calm_high)
 
 
 def present(store: Store, sources: Iterable[str], *, now: datetime) -> datetime | None:
@@ -128,44 +43,100 @@ def present(store: Store, sources: Iterable[str], *, now: datetime) -> datetime 
 
 def views(store: Store, *, topics: Sequence[Topic], now: datetime | None = None) -> tuple[TopicView, ...]:
     """Every topic with data, as of `now`; an archive is judged at its last covered hour at the latest."""
+    known = _Known(store)
     found = []
     for topic in topics:
-        shown = [view for source in store.sources(topic.key) if (view := _view(store, topic, source, now=now))]
+        sources = store.sources(topic.key, bucket_hours=1)
+        shown = [view for source in sources if (view := _view(known, topic, source, now=now))]
         if shown:
-            found.append(TopicView(topic, tuple(sorted(shown, key=_weight, reverse=True))))
+            by_day = store.sources(topic.key, bucket_hours=24)
+            beside = [daily for source in by_day for daily in store.dailies(topic.key, source, until=now)]
+            found.append(TopicView(topic, tuple(sorted(shown, key=_weight, reverse=True)), tuple(beside)))
     return tuple(found)
 
 
 def assess_round(store: Store, *, topics: Sequence[Topic], now: datetime) -> list[str]:
-    """Judge every topic, store the changes of state since the last round, and give back a line for each."""
-    judged = [
-        (view.topic, source.assessment) for view in views(store, topics=topics, now=now) for source in view.sources
-    ]
+    """Judge every topic, store the changes of state since the last round, and give back a line for each that is news.
+
+    What hours decided that came in late is stored but no news; it becomes news once an hour that came in time
+    finds the same state.
+    """
+    known = _Known(store)
+    judged = [(view.topic, source) for view in views(store, topics=topics, now=now) for source in view.sources]
     told = []
     with store.recording(now=now) as recording:
-        for topic, assessment in judged:
+        for topic, view in judged:
+            assessment = view.assessment
             words = f"{topic.alias} on {assessment.source}"
-            stored = recording.add_changes(topic.key, assessment.source, assessment.changes)
-            told += [f"{one.at:%Y-%m-%d %H:%M} UTC  {words}: {one.before} → {one.to}" for one in stored]
+            news_from = now - known.patience_hours(assessment.source) * HOUR
+            stored = recording.add_changes(topic.key, assessment.source, assessment.changes, news_from=news_from)
+            fresh = view.fresh_until if view.fresh_until and view.fresh_until >= news_from else None
+            late = fresh and recording.confirm(topic.key, assessment.source, state=assessment.state, at=fresh)
+            news = [one for one in stored if one.at >= news_from] + list(assessment.changes[-1:] if late else ())
+            told += [f"{one.at:%Y-%m-%d %H:%M} UTC  {words}: {one.before} → {one.to}" for one in news]
         recording.end_round()
     return told
 
 
-def _view(store: Store, topic: Topic, source: str, *, now: datetime | None) -> SourceView | None:
-    series = store.series(topic.key, source)
+class _Known:
+    """What is known of the sources themselves, looked up once an assessment."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._pulses = {pulse.source: pulse for pulse in store.pulses()}
+        self._dips: dict[str, frozenset[datetime]] = {}
+
+    def pace(self, source: str) -> tuple[int, int]:
+        """A source's lag and the time between its rounds, in hours; an archive has neither."""
+        pulse = self._pulses.get(source)
+        return (pulse.lag_hours, max(ceil(pulse.every_minutes / 60), 1)) if pulse else (0, 1)
+
+    def patience_hours(self, source: str) -> int:
+        """How long an hour may take to come in: the lag and two rounds."""
+        lag_hours, round_hours = self.pace(source)
+        return lag_hours + 2 * round_hours
+
+    def dips(self, source: str) -> frozenset[datetime]:
+        """The hours in which the source as a whole gave far less than is usual."""
+        if source not in self._dips:
+            measure = self.store.judged_measure(CONTROL, source)
+            control = self.store.series(CONTROL, source, measure=measure)
+            low = np.flatnonzero(dips(control)).tolist() if control is not None else []
+            self._dips[source] = frozenset(control.start + hour * HOUR for hour in low) if control else frozenset()
+        return self._dips[source]
+
+
+def _view(known: _Known, topic: Topic, source: str, *, now: datetime | None) -> SourceView | None:
+    store = known.store
+    series = store.series(topic.key, source, measure=store.judged_measure(topic.key, source))
     if series is None:
         return None
     end = series.end if live(source) else _last_known(series)
     at = end if now is None else now if live(source) else min(now, end)
     recent = _since(series, at - HISTORY)
-    if at <= recent.start:
+    covered = store.coverage(topic.key, source, since=at - _GAPS_SHOWN)
+    if at <= recent.start or any(span.reason == SAMPLE for span in covered):
         return None
     recent, flood = without_floods(recent, store.series(topic.key, source, measure="busiest"))
     left_out = float(np.nansum(flood[max((at - DAY - recent.start) // HOUR, 0) : (at - recent.start) // HOUR]))
-    assessment, track = judge(recent, now=at)
-    gaps = gaps_until(store.coverage(topic.key, source, since=at - _GAPS_SHOWN), at)
+    recent, dipped = without_dips(recent, known.dips(source))
+    lag_hours, round_hours = known.pace(source)
+    assessment, track = judge(recent, now=at, lag_hours=lag_hours, round_hours=round_hours)
+    gaps = gaps_until([*covered, *(span for span in dipped if span.start >= at - _GAPS_SHOWN)], at)
     fresh = _last_known(until(recent, at)) if recent.complete[: (at - recent.start) // HOUR].any() else None
     return SourceView(assessment, recent, track, gaps, fresh, store.crowd(topic.key, source, until=at), round(left_out))
+
+
+def without_dips(posts: Series, dipped: Collection[datetime]) -> tuple[Series, list[Coverage]]:
+    """The series without the hours in which the source as a whole dipped, and those hours as gaps."""
+    whole, gaps = posts.complete.copy(), list[Coverage]()
+    for hour in sorted(dipped):
+        if not posts.start <= hour < posts.end:
+            continue
+        whole[(hour - posts.start) // HOUR] = False
+        start = gaps.pop().start if gaps and gaps[-1].end == hour else hour
+        gaps.append(Coverage(start, hour + HOUR, Status.PARTIAL, DIPPED))
+    return replace(posts, complete=whole), gaps
 
 
 def without_floods(posts: Series, busiest: Series | None) -> tuple[Series, NDArray[np.float64]]:
@@ -197,7 +168,7 @@ def gaps_until(covered: Sequence[Coverage], at: datetime) -> tuple[Coverage, ...
         if span.status is not Status.COMPLETE and span.start < at:
             found.append(span)
         known_to = max(known_to, span.end)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda span: span.start))
 
 
 def _since(series: Series, moment: datetime) -> Series:
@@ -207,10 +178,11 @@ def _since(series: Series, moment: datetime) -> Series:
     return Series(series.topic, series.source, series.measure, start, values, complete, series.method)
 
 
-def _weight(view: SourceView) -> float:
-    """The last usual level that is known, so that a source in an outage goes on leading."""
+def _weight(view: SourceView) -> tuple[bool, float]:
+    """Posts before news; then the last usual level that is known, so that a source in an outage goes on leading."""
+    posts = view.series.measure == "posts"
     for known in (view.track.usual, view.track.level):
         finite = known[np.isfinite(known)]
         if len(finite):
-            return float(finite[-1])
-    return 0.0
+            return posts, float(finite[-1])
+    return posts, 0.0

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .assess import forecasts as forecasts_of
-from .assess import judge
+from .attention.forecast import forecasts as forecasts_of
 from .errors import ConfigError
+from .judge import judge
 from .model import HOUR, Series, Status
 from .rows import Row, change_row, forecast_row, iso
 

@@ -37,5 +37,6 @@ def play(telling: Telling, *, hours_per_second: float, start: datetime | None = 
         story = [began.isoformat(), STORY_END.isoformat(), str(hours_per_second)]
         arguments = ["--config", str(path), "--every", str(ROUND_SECONDS), "--story", *story]
         telling.told("This campaign is invented: every post, person and number in it is made up.")
-        options = supervise.Options({"MONITOR_CONFIG": str(path)}, port=telling.port, browser=telling.browser)
-        return supervise.keep_showing([supervise.scheduler(arguments)], options, told=telling.told)
+        environ = {"MONITOR_CONFIG": str(path)}
+        options = supervise.Options(environ, port=telling.port, browser=telling.browser, told=telling.told)
+        return supervise.keep_showing([supervise.scheduler(arguments)], options)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from . import sources
 from .config import Config
 from .counting import detect_language
 from .errors import StoreError
-from .model import HOUR
+from .model import DAY, Pulse, Status
 from .schedule import sqlite_path
 from .store import Store
 
@@ -29,7 +29,7 @@ class Finding:
 
 def examine(chosen: Config, *, now: datetime) -> Sequence[Finding]:
     """Everything worth knowing about the set-up, what is wrong first; nothing is changed."""
-    found = [*_campaign(chosen), *_language(), *_store(chosen, now=now)]
+    found = [*_campaign(chosen), *_sources(chosen), *_language(), *_store(chosen, now=now)]
     return sorted(found, key=lambda finding: not finding.wrong)
 
 
@@ -64,14 +64,35 @@ def _store(chosen: Config, *, now: datetime) -> Iterator[Finding]:
     store.close()
 
 
+def _sources(chosen: Config) -> Iterator[Finding]:
+    """What using each source means, in plain words."""
+    for name, lines in sources.advice(chosen.sources).items():
+        yield from (Finding(f"{name}: {line}") for line in lines)
+
+
 def _freshness(store: Store, chosen: Config, *, now: datetime) -> Iterator[Finding]:
+    pulses = {pulse.source: pulse for pulse in store.pulses()}
+    for pulse in pulses.values():
+        yield from _answers(pulse, now=now)
     for topic in chosen.topics:
         found = store.sources(topic.key)
         if not found:
             yield Finding(f"{topic.key} was never looked for", True, "import an archive, or start `monitor run`")
         for source in found:
-            newest = store.coverage(topic.key, source)[-1]
-            behind = int((now - newest.end) / HOUR)
+            bucket_hours = 1 if store.coverage(topic.key, source) else 24
+            newest = store.coverage(topic.key, source, bucket_hours=bucket_hours)[-1]
             words = f"{topic.key} on {source}: known up to {newest.end:%Y-%m-%d %H:%M} UTC ({newest.status})"
-            late = sources.live(source) and behind > 24
+            late = sources.live(source) and source not in pulses and now - newest.end > DAY
             yield Finding(words, late, "start `monitor run` again, or look at what it says" if late else "")
+
+
+def _answers(pulse: Pulse, *, now: datetime) -> Iterator[Finding]:
+    """Whether a source answers, and whether anybody asked it lately."""
+    asked = f"asked {pulse.tried_at:%Y-%m-%d %H:%M} UTC"
+    if now - pulse.tried_at > 2 * timedelta(minutes=pulse.every_minutes) and not pulse.retry_at:
+        yield Finding(f"{pulse.source}: nobody asked it since {asked[6:]}", True, "start `monitor run` again")
+    if pulse.status is Status.COMPLETE:
+        yield Finding(f"{pulse.source}: answers ({asked}, {pulse.counted:,} counted)")
+        return
+    again = f"it is asked again on {pulse.retry_at:%Y-%m-%d %H:%M} UTC" if pulse.retry_at else "it is asked again"
+    yield Finding(f"{pulse.source}: {pulse.reason} ({asked})", True, f"see what it says; {again} by itself")

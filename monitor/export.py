@@ -36,14 +36,13 @@ def safe_cells(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _export_source(store: Store, topic: str, source: str) -> pd.DataFrame:
-    hours = _hours(store.coverage(topic, source))
-    if hours.empty:
-        return pd.DataFrame(columns=list(EXPORT_COLUMNS))
-    by_series: dict[tuple[str, str, int], list[Observation]] = {("posts", "1", 1): []}
+    hours = _buckets(store.coverage(topic, source))
+    whole_days = _buckets(store.coverage(topic, source, bucket_hours=24), bucket_hours=24)
+    by_series: dict[tuple[str, str, int], list[Observation]] = {} if hours.empty else {("posts", "1", 1): []}
     for one in store.observations(topic, source):
         by_series.setdefault((one.measure, one.method, one.bucket_hours), []).append(one)
     if len({method for measure, method, _ in by_series if measure == "posts"}) > 1 and not by_series["posts", "1", 1]:
-        del by_series["posts", "1", 1]
+        del by_series["posts", "1", 1]  # another method counted
     blind = {one.bucket for (measure, _, _), found in by_series.items() if measure == "unlinkable" for one in found}
     seen_people = hours.where(~(hours.index.isin(blind) & (hours == Status.COMPLETE)), Status.PARTIAL.value)
     frames = []
@@ -52,8 +51,10 @@ def _export_source(store: Store, topic: str, source: str) -> pd.DataFrame:
         if measure == "unlinkable":
             continue
         status = seen_people if measure in _PEOPLE else hours
-        buckets = status if bucket_hours == 1 else _days(status)
+        buckets = status if bucket_hours == 1 else _days(status) if measure in _PEOPLE else whole_days
         frames.append(_export_series(found, _own(buckets, found, by_series, key=key), key=key))
+    if not frames:
+        return pd.DataFrame(columns=list(EXPORT_COLUMNS))
     return pd.concat(frames, ignore_index=True).assign(topic=topic, source=source)[list(EXPORT_COLUMNS)]
 
 
@@ -82,16 +83,17 @@ def _export_series(found: Sequence[Observation], buckets: pd.Series[str], *, key
     return frame.assign(bucket_hours=bucket_hours, measure=measure, method=method)
 
 
-def _hours(covered: Sequence[Coverage]) -> pd.Series[str]:
-    """The status of every hour from the first covered to the last; an hour nobody looked at is missing."""
+def _buckets(covered: Sequence[Coverage], *, bucket_hours: int = 1) -> pd.Series[str]:
+    """The status of every bucket from the first covered to the last; one nobody looked at is missing."""
     if not covered:
         return pd.Series(dtype=str)
+    bucket = bucket_hours * HOUR
     found: Mapping[datetime, str] = {
-        span.start + number * HOUR: span.status.value
+        span.start + number * bucket: span.status.value
         for span in covered
-        for number in range(int((span.end - span.start) / HOUR))
+        for number in range(int((span.end - span.start) / bucket))
     }
-    index = pd.date_range(covered[0].start, covered[-1].end - HOUR, freq="h")
+    index = pd.date_range(covered[0].start, covered[-1].end - bucket, freq=f"{bucket_hours}h")
     return pd.Series(found).reindex(index).fillna(Status.MISSING.value)
 
 

@@ -1,4 +1,4 @@
-"""The schedule of collection rounds, and the lock that lets only one scheduler at a store."""
+"""The schedule of rounds, each source at its own pace, and the lock that lets only one scheduler at a store."""
 
 from __future__ import annotations
 
@@ -6,71 +6,144 @@ import fcntl
 import logging
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from .assess import assess_round
 from .clock import Clock, wall_clock
-from .collect import Counter, collect
 from .config import Config
-from .errors import SourceError, StoreError, where
-from .sources import PostSource
-from .store import Store
+from .errors import MonitorError, StoreError, where
+from .heartbeat import Heartbeat
+from .rounds import Rounds
+from .sources import Source
 
-log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Rounds:
-    """What a round does: every source is collected from, then every topic is assessed."""
-
-    store: Store
-    sources: Sequence[PostSource]
-    counter: Counter
-    clock: Clock = wall_clock
-    told: Callable[[str], None] = field(default=log.info)
-
-    def once(self) -> None:
-        """One round; a source that fails is written down as a gap and does not stop the others."""
-        now = self.clock()
-        self.store.purge(now=now)
-        for source in self.sources:
-            try:
-                collect(self.store, source, counter=self.counter, now=now)
-            except SourceError as error:
-                self.told(f"{source.name}: {error}")
-            except Exception as error:  # noqa: BLE001 - a bug in one source stops no other; its words may hold a post
-                self.told(f"{source.name}: a bug stopped it ({where(error)}); please report this line")
-        for line in assess_round(self.store, topics=self.counter.topics, now=now):
-            self.told(line)
+_JUDGE_SECONDS = 60.0
+_STEP_SECONDS = 60.0  # a wall clock that moved so much against the steady one was set
+_JITTER_SHARE, _MOST_JITTER_SECONDS = 0.1, 60
+_CHECK_SECONDS = 0.2
 
 
-def keep_going(rounds: Rounds, *, every_seconds: float, stopped: Callable[[], bool]) -> None:
-    """Run a round now and then every so often until it is `stopped` or the parent process is gone."""
+def keep_going(rounds: Rounds, *, every_seconds: float | None = None, heartbeat: Heartbeat | None = None) -> None:
+    """Ask every source at its pace, judge what is new, until the rounds are `stopped` or the parent process is gone.
+
+    Each source has a thread of its own, so that a slow one delays no other. `every_seconds` stands in for all
+    intervals (the demo, whose story has a clock of its own).
+    """
     parent = os.getppid()
     logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a round that outlasts its interval is no news
-    scheduler = BackgroundScheduler(timezone=UTC)
-    scheduler.add_job(
-        rounds.once,
-        "interval",
-        id="round",
-        seconds=every_seconds,
-        next_run_time=wall_clock(),
-        coalesce=True,
-        max_instances=1,
-        misfire_grace_time=None,
-    )
+    scheduler = _scheduler(len(rounds.following.sources))
+    plan = _Plan(rounds, scheduler, every_seconds)
+    for source in rounds.following.sources:
+        plan.add(source)
+    seconds = every_seconds or _JUDGE_SECONDS
+    scheduler.add_job(_judging(rounds, heartbeat), "interval", id="judge", seconds=seconds, next_run_time=wall_clock())
     scheduler.start()
+    watch = _ClockWatch(rounds.clock)
     try:
-        while not stopped() and os.getppid() == parent:
-            time.sleep(0.2)
+        while not rounds.stopped() and os.getppid() == parent:
+            time.sleep(_CHECK_SECONDS)
+            moved = watch.moved_seconds() if every_seconds is None else 0.0
+            if moved:
+                rounds.told(f"the clock moved {_words(moved)} (it was set, or the machine slept): every source is due")
+                plan.all_now()
     finally:
         scheduler.shutdown(wait=True)
+
+
+class _ClockWatch:
+    """Sees a wall clock that was set, against the steady one: jobs planned by it would come too late by as much."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._offset = self._now()
+
+    def _now(self) -> float:
+        return self._clock().timestamp() - time.monotonic()
+
+    def moved_seconds(self) -> float:
+        """How far the clock was set since the last look; 0 for less than a minute."""
+        moved = self._now() - self._offset
+        if abs(moved) <= _STEP_SECONDS:
+            return 0.0
+        self._offset += moved
+        return moved
+
+
+class _Plan:
+    """The jobs of the sources: one each, never two at once, late ones joined into one."""
+
+    def __init__(self, rounds: Rounds, scheduler: BackgroundScheduler, every_seconds: float | None) -> None:
+        self._rounds, self._scheduler, self._every_seconds = rounds, scheduler, every_seconds
+
+    def add(self, source: Source) -> None:
+        """Plan a source's first round: at once, or when it is due after a restart."""
+        seconds = self._every_seconds or source.every_minutes * 60
+        jitter = 0 if self._every_seconds else int(min(seconds * _JITTER_SHARE, _MOST_JITTER_SECONDS))
+        self._scheduler.add_job(
+            self._ask,
+            "interval",
+            args=[source],
+            id=source.name,
+            seconds=seconds,
+            jitter=jitter or None,
+            next_run_time=self._due(source),
+        )
+
+    def all_now(self) -> None:
+        """Make every job due; a source that asked to wait is not asked before its time all the same."""
+        for job in self._scheduler.get_jobs():
+            job.modify(next_run_time=wall_clock())
+
+    def _ask(self, source: Source) -> None:
+        """One round, and the time of the next where it is not the usual one."""
+        try:
+            self._rounds.ask(source)
+            if self._every_seconds is None and not self._rounds.stopped():
+                self._scheduler.modify_job(source.name, next_run_time=self._due(source))
+        except MonitorError as error:
+            self._rounds.told(f"{source.name}: {error}")
+
+    def _due(self, source: Source) -> datetime:
+        if self._every_seconds is not None:
+            return wall_clock()
+        delay = self._rounds.next_at(source) - self._rounds.clock()
+        return wall_clock() + max(delay, timedelta())
+
+
+def _scheduler(sources: int) -> BackgroundScheduler:
+    return BackgroundScheduler(
+        timezone=UTC,
+        executors={"default": ThreadPoolExecutor(sources + 1)},
+        job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+    )
+
+
+def _judging(rounds: Rounds, heartbeat: Heartbeat | None) -> Callable[[], None]:
+    def judge() -> None:
+        try:
+            rounds.judge_if_new()
+        except MonitorError as error:
+            rounds.told(str(error))
+        except Exception as error:  # noqa: BLE001 - the next minute may go well; what it says may hold anything
+            rounds.told(f"a bug stopped the judgement ({where(error)}); please report this line")
+        else:
+            if heartbeat is not None:
+                heartbeat.beat(now=rounds.clock())
+
+    return judge
+
+
+def _words(moved_seconds: float) -> str:
+    """How far a clock was set, in words.
+
+    >>> _words(-5400.0)
+    'back by 1:30:00'
+    """
+    return f"{'forward' if moved_seconds > 0 else 'back'} by {timedelta(seconds=round(abs(moved_seconds)))}"
 
 
 def sqlite_path(url: str) -> Path | None:
@@ -87,8 +160,12 @@ def lock_path(chosen: Config) -> Path:
 @contextmanager
 def only_one(lock: Path) -> Iterator[None]:
     """Hold the lock of a store: a second scheduler would count everything twice as often and pay for it."""
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("w") as handle:
+    try:
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        handle = lock.open("w")
+    except OSError as error:
+        raise StoreError(f"cannot write beside the store ({error.strerror}): {lock.parent}") from None
+    with handle:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

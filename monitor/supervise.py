@@ -29,11 +29,16 @@ _LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None  # loaded before 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How the dashboard is shown: what the processes are told, its port (or the next free), and whether to open it."""
+    """How the dashboard is shown: what the processes are told, its port (or the next free), and whether to open it.
+
+    `told` hears every line, ours and the processes'; `tick` is called a few times a second.
+    """
 
     environ: Mapping[str, str]
     port: int
     browser: bool
+    told: Callable[[str], None]
+    tick: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,38 +69,38 @@ def free_port(wanted: int) -> int:
     raise MonitorError(f"no free port from {wanted} on: choose another with --port")
 
 
-def keep_showing(processes: Sequence[Process], options: Options, *, told: Callable[[str], None]) -> int:
+def keep_showing(processes: Sequence[Process], options: Options) -> int:
     """Keep the processes and the dashboard running until a signal ends them; an exit code."""
     port = free_port(options.port)
     stopped = stop_on_signals()
-    waiting = threading.Thread(target=_open_when_up, args=(port, options.browser, stopped, told), daemon=True)
+    waiting = threading.Thread(target=_open_when_up, args=(port, options.browser, stopped, options.told), daemon=True)
     everything = [*processes, dashboard(port)]
-    return keep_running(everything, environ=options.environ, stopped=stopped, told=told, started=waiting.start)
+    return keep_running(everything, options, stopped=stopped, started=waiting.start)
 
 
 def keep_running(
     processes: Sequence[Process],
+    options: Options,
     *,
-    environ: Mapping[str, str],
     stopped: Callable[[], bool],
-    told: Callable[[str], None],
     started: Callable[[], None] = lambda: None,
 ) -> int:
     """Start the processes, restart one that dies, end all once `stopped`; the exit code of one that refuses, else 0."""
-    running = {process.name: _start(process, environ) for process in processes}
+    running = {process.name: _start(process, options) for process in processes}
     started()
     try:
         while not stopped():
             time.sleep(0.3)
+            options.tick()
             for process in processes:
                 code = running[process.name].poll()
                 if code is None:
                     continue
                 if code == REFUSED:
                     return REFUSED
-                told(f"the {process.name} stopped (code {code}); starting it again")
+                options.told(f"the {process.name} stopped (code {code}); starting it again")
                 time.sleep(_RESTART_SECONDS)
-                running[process.name] = _start(process, environ)
+                running[process.name] = _start(process, options)
     finally:
         _end(running.values())
     return 0
@@ -132,16 +137,27 @@ def _open_when_up(port: int, browser: bool, stopped: Callable[[], bool], told: C
         webbrowser.open(url)
 
 
-def _start(process: Process, environ: Mapping[str, str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603 - our own commands
+def _start(process: Process, options: Options) -> subprocess.Popen[str]:
+    child = subprocess.Popen(  # noqa: S603 - our own commands
         process.command,
         cwd=ROOT,
-        env={**os.environ, **environ},
-        stdout=sys.stderr if process.name == "scheduler" else subprocess.DEVNULL,
+        env={**os.environ, **options.environ},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         stdin=subprocess.DEVNULL,
+        text=True,
+        errors="replace",
         start_new_session=True,  # Ctrl-C reaches us first, and we end them in order
         preexec_fn=_die_with_parent if sys.platform == "linux" else None,  # noqa: PLW1509 - it only makes one system call
     )
+    threading.Thread(target=_pass_on, args=(child, options.told), daemon=True).start()
+    return child
+
+
+def _pass_on(child: subprocess.Popen[str], told: Callable[[str], None]) -> None:
+    """Tell every line that a process says, until it ends."""
+    for line in child.stderr or ():
+        told(line.rstrip("\n"))
 
 
 def _die_with_parent() -> None:
@@ -149,7 +165,7 @@ def _die_with_parent() -> None:
         _LIBC.prctl(_DEATH_SIGNAL, signal.SIGTERM)
 
 
-def _end(running: Iterable[subprocess.Popen[bytes]]) -> None:
+def _end(running: Iterable[subprocess.Popen[str]]) -> None:
     children = list(running)
     for child in children:
         child.terminate()

@@ -12,10 +12,10 @@ from pathlib import Path
 import pandas as pd
 
 from monitor.actions import ImportPlan, import_archives
-from monitor.collect import Counter, Stream, record_page
 from monitor.counting import Options
 from monitor.export import EXPORT_COLUMNS, export, safe_cells
 from monitor.model import DAY, HOUR, Status, Term, TermKind, Topic
+from monitor.record import Counter, Stream, record_page
 from monitor.sources.archive import Archive
 from monitor.store import Store
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.assess import judge
 from monitor.backtest import read
+from monitor.judge import judge
 from monitor.model import Change, Series, State
 from tests.waves import first_hours, hour_of, invented, wave, with_gap
 

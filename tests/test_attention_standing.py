@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from monitor.assess import judge
 from monitor.backtest import read
+from monitor.judge import judge
 from monitor.model import Assessment, Series, State
 from tests.waves import hour_of, invented, wave, with_gap
 

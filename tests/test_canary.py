@@ -7,15 +7,20 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from monitor import actions, sources
+from monitor import actions, assess, sources
+from monitor.alerts import messages
 from monitor.cli import main
-from monitor.collect import Counter, collect
+from monitor.collect import collect
 from monitor.counting import Options
+from monitor.export import export
 from monitor.model import Term, TermKind, Topic
+from monitor.record import Counter
+from monitor.rounds import Following, Rounds
 from monitor.sources import simulation
 from monitor.store import Store
 
@@ -168,6 +173,29 @@ def test_the_search_would_find_a_trace(tmp_path, monitor):
     with (tmp_path / "out" / "monitor.db").open("ab") as handle:
         handle.write(mark(7, "handle").encode())
     assert everything_written(tmp_path / "out").count(b"canary") == 1
+
+
+ON_A_NETWORK = [name for name in sources.names() if name not in ("archive", "simulation")]  # these two: above, below
+
+
+@pytest.mark.parametrize("name", ON_A_NETWORK)
+def test_the_people_of_a_platform_leave_no_trace(name, tmp_path, caplog):
+    """Every source, read from a platform full of marked people: collect, judge, show, export; search every byte."""
+    platform = import_module(f"tests.test_{name}").canary
+    said: list[str] = []
+    with platform(mark, PEOPLE) as found, caplog.at_level(logging.DEBUG):
+        store = Store.open(f"sqlite:///{tmp_path}/out/monitor.db")
+        following = Following(found.topics, found.sources, Options(language=True, tone=True))
+        rounds = Rounds(store, following, clock=lambda: found.now, told=said.append)
+        counted = [rounds.once(), rounds.once()]
+        views = assess.views(store, topics=found.topics, now=found.now)
+        said += messages.status(views, topics=found.topics, timezone="UTC", asked=found.now)
+        said += [export(store, found.topics).to_csv(), repr(counted), repr(store.pulses()), repr(store.coverage)]
+        store.close()
+    written = everything_written(tmp_path / "out") + "\n".join([*said, caplog.text]).encode("utf-8", "replace")
+    assert any(one is not None and one.counted + one.observed for one in counted[0].values()), said
+    assert [word for word in found.told if word.encode() not in written] == []
+    assert written.count(b"canary") == 0
 
 
 def test_the_invented_people_of_the_simulation_leave_no_trace(tmp_path, caplog):

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from monitor.collect import Counted, Counter, Stream, collect, record_page
+from monitor.collect import collect
 from monitor.counting import Options
 from monitor.errors import SourceError
 from monitor.model import DAY, HOUR, Coverage, Page, Post, Status, Term, TermKind, Topic
+from monitor.record import Counted, Counter, Stream, record_page
 from monitor.store import Store
+from tests.feeds import Feed
 
 START = datetime(2017, 4, 1, tzinfo=UTC)
 NOW = START + 2 * DAY
@@ -99,10 +101,8 @@ def test_opted_out_people_are_not_counted(store):
     assert values(store) == {}
 
 
-class Broken:
+class Broken(Feed):
     """A source that yields one page and then fails."""
-
-    name, method, lag_hours = "square", "1", 0
 
     def pages(self, *, cursor: str | None, now: datetime) -> Iterator[Page]:
         """One page, then the platform's error."""
@@ -111,12 +111,13 @@ class Broken:
 
 
 def test_a_failure_is_a_gap_with_a_reason(store):
-    """What was read before the failure is kept; the hour that was not observed says why."""
+    """What was read before the failure is kept; the hours that were not observed say why."""
     with pytest.raises(SourceError):
         collect(store, Broken(), counter=COUNTER, now=START + 5 * HOUR)
     first, last = store.coverage("lamp", "square")
     assert (first.status, values(store)["posts", 1, 0]) == (Status.COMPLETE, 1)
-    assert (last.status, last.reason, last.start) == (Status.MISSING, "the platform did not answer", START + 4 * HOUR)
+    assert (last.status, last.reason) == (Status.MISSING, "the platform did not answer")
+    assert (last.start, last.end) == (START + HOUR, START + 5 * HOUR)
 
 
 POSTS = [post(n, hour=n % 3, author="abc"[n % 2], text="#lamp #harbour" if n % 5 else "no") for n in range(40)]

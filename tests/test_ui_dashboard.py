@@ -8,9 +8,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor import config, sources
-from monitor.collect import Counter, Stream, record_page
 from monitor.counting import Options
 from monitor.model import DAY, Coverage, Page, Post, Status
+from monitor.record import Counter, Stream, record_page
 from monitor.store import Store
 
 DASHBOARD = Path(__file__).parent.parent / "dashboard.py"

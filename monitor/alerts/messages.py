@@ -9,16 +9,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from ..model import HOUR, Coverage, Evidence, SourceView, State, Topic, TopicView
+from ..model import HOUR, Coverage, Daily, Evidence, SourceView, State, Topic, TopicView
 from .answers import Answer, answers, gap_words, unit
 from .headlines import MEANINGS, above_usual, below_usual, headline, next_step, sureness
-from .wording import hours_between, known, moment, plain, span
+from .wording import amount, hours_between, known, moment, plain, span, utc_day
 
 __all__ = [
     "MEANINGS",
     "Answer",
     "answers",
     "chart_title",
+    "daily_line",
     "gaps",
     "headline",
     "imported",
@@ -102,6 +103,25 @@ def source_line(source: SourceView, *, timezone: str) -> str:
     return f"{name}, data to {moment(source.fresh_until, timezone=timezone, near=source.assessment.at)}"
 
 
+_DAILY = {
+    "views": "views of its Wikipedia articles",
+    "uses": "uses of its hashtags, as the server counts them",
+    "accounts": "accounts using its hashtag, as the server counts them",
+    "stories": "news stories",
+    "share": "news stories in a million",
+}
+
+
+def daily_line(daily: Daily) -> str:
+    """A daily series in a sentence: the newest whole day, beside what is usual for it."""
+    what = _DAILY.get(daily.measure, plain(daily.measure))
+    words = f"{plain(daily.source)}: {amount(daily.value)} {what} on {utc_day(daily.day)} (UTC day)"
+    if daily.usual is None or daily.usual_low is None or daily.usual_high is None:
+        return f"{words}; what is usual is not known yet"
+    place = "more than" if daily.value > daily.usual_high else "less than" if daily.value < daily.usual_low else "as"
+    return f"{words}; {place} usual ({amount(daily.usual_low)} to {amount(daily.usual_high)})"
+
+
 def _start(gap: Coverage) -> datetime:
     return gap.start
 
@@ -122,6 +142,7 @@ def status(
         yield f"{plain(view.topic.alias)} ({view.topic.key})"
         yield f"  {paragraph(view, timezone=timezone)}"
         yield f"  Next: {next_step(view.leading.assessment)}"
+        yield from (f"  Beside it: {daily_line(daily)}" for daily in view.beside)
         yield ""
     shown = {view.topic.key for view in views}
     for topic in topics:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from .collecting import collect
 from .keeping import demo, run, schedule
 from .numbers import backtest, export, import_, status
 from .options import Commands, config_option
@@ -34,5 +35,5 @@ def main(context: click.Context, *, config_path: Path | None, verbose: bool) -> 
     logging.basicConfig(stream=sys.stderr, level=logging.INFO if verbose else logging.WARNING, format="%(message)s")
 
 
-for _command in (demo, run, import_, status, export, backtest, check, config, schedule):
+for _command in (demo, run, collect, import_, status, export, backtest, check, config, schedule):
     main.add_command(_command)

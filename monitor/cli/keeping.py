@@ -8,9 +8,8 @@ from pathlib import Path
 
 import click
 
-from .. import sources
 from ..clock import story_clock, wall_clock
-from .options import MOMENT, config_option, counter, load, opened, tell
+from .options import MOMENT, config_option, following, load, opened, tell
 
 _port = click.option(
     "--port",
@@ -41,44 +40,42 @@ def demo(*, port: int, browser: bool, speed: float, start: datetime | None) -> N
 @config_option
 @_port
 @_browser
-@click.option(
-    "--every",
-    "minutes",
-    type=click.FloatRange(min=0.1),
-    default=15.0,
-    show_default=True,
-    help="Minutes between rounds.",
-)
-def run(*, config_path: Path | None, port: int, browser: bool, minutes: float) -> None:
+def run(*, config_path: Path | None, port: int, browser: bool) -> None:
     """Keep the campaign going: collect on a schedule, with the dashboard beside it.
 
     Example: monitor run --config config.yaml
     """
     from .. import supervise  # noqa: PLC0415
+    from .live import Display  # noqa: PLC0415
 
     chosen = load(config_path)
-    with opened(chosen, make=True):
-        pass  # made here, so that the dashboard finds it; a store that cannot be opened is told before anything starts
-    processes = [supervise.scheduler(["--config", str(chosen.path), "--every", str(minutes * 60)])]
-    options = supervise.Options({"MONITOR_CONFIG": str(chosen.path)}, port=port, browser=browser)
-    sys.exit(supervise.keep_showing(processes, options, told=tell))
+    with opened(chosen, make=True) as store, Display(store.pulses, wall_clock) as display:
+        processes = [supervise.scheduler(["--config", str(chosen.path)])]
+        environ = {"MONITOR_CONFIG": str(chosen.path)}
+        options = supervise.Options(environ, port=port, browser=browser, told=display.say, tick=display.draw)
+        code = supervise.keep_showing(processes, options)
+    sys.exit(code)
 
 
 @click.command(hidden=True)
 @config_option
-@click.option("--every", type=click.FloatRange(min=0.1), default=900.0, help="Seconds between rounds.")
+@click.option("--every", type=click.FloatRange(min=0.1), help="Seconds between rounds, instead of each source's own.")
 @click.option("--story", nargs=3, type=(MOMENT, MOMENT, float), help="Start, end, and hours a second.")
-def schedule(*, config_path: Path | None, every: float, story: tuple[datetime, datetime, float] | None) -> None:
+def schedule(*, config_path: Path | None, every: float | None, story: tuple[datetime, datetime, float] | None) -> None:
     """Collect on a schedule, without the dashboard; `run` and `demo` start this.
 
-    Example: monitor schedule --every 900
+    Example: monitor schedule
     """
     from .. import schedule as timing  # noqa: PLC0415
     from .. import supervise  # noqa: PLC0415
+    from ..heartbeat import Heartbeat  # noqa: PLC0415
+    from ..rounds import Rounds  # noqa: PLC0415
 
     chosen = load(config_path)
     clock = story_clock(story[0], story[1], hours_per_second=story[2]) if story else wall_clock
-    collected = sources.build(chosen.sources, chosen.topics)
+    minutes = every * (story[2] * 60 if story else 1 / 60) if every else None
+    stopped = supervise.stop_on_signals()
     with timing.only_one(timing.lock_path(chosen)), opened(chosen, make=True, clock=clock) as store:
-        rounds = timing.Rounds(store, collected, counter(chosen), clock=clock, told=tell)
-        timing.keep_going(rounds, every_seconds=every, stopped=supervise.stop_on_signals())
+        rounds = Rounds(store, following(chosen), clock, tell, stopped, minutes)
+        heartbeat = Heartbeat(chosen.heartbeat[0], allow_private=chosen.heartbeat[1]) if chosen.heartbeat else None
+        timing.keep_going(rounds, every_seconds=every, heartbeat=heartbeat)

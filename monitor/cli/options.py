@@ -13,10 +13,11 @@ import click
 
 from .. import config, sources
 from ..clock import Clock, wall_clock
-from ..collect import Counter
 from ..config import Config
 from ..counting import Options
 from ..errors import MonitorError, where
+from ..record import Counter
+from ..rounds import Following
 from ..store import Store
 
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -79,9 +80,20 @@ def load(option: Path | None) -> Config:
     return config.load(config.find(path, os.environ), sources=sources.settings())
 
 
+def following(chosen: Config) -> Following:
+    """What is followed, and the sources that are asked for it."""
+    built = sources.build(chosen.sources, chosen.topics)
+    return Following(chosen.topics, built, counted(chosen))
+
+
+def counted(chosen: Config) -> Options:
+    """What is counted beside posts and people."""
+    return Options(language=chosen.counting.language, tone=chosen.counting.tone)
+
+
 def counter(chosen: Config) -> Counter:
     """What posts are counted by."""
-    return Counter.of(chosen.topics, Options(language=chosen.counting.language, tone=chosen.counting.tone))
+    return Counter.of(chosen.topics, counted(chosen))
 
 
 @contextmanager

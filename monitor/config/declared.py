@@ -8,6 +8,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from ..addresses import web_address
 from . import checks
 
 
@@ -38,6 +39,11 @@ StoreUrl = Annotated[
     str,
     AfterValidator(checks.store),
     Allowed("sqlite:///FILE or postgresql://USER@HOST/DATABASE, without a password", secret=True),
+]
+
+
+HeartbeatUrl = Annotated[
+    str, AfterValidator(web_address), Allowed("a web address such as https://example.org/ping/…", secret=True)
 ]
 
 
@@ -123,6 +129,15 @@ class CountingSection(Section):
     )
 
 
+class HeartbeatSection(Section):
+    """A sign of life after each judgement, so that somebody notices when this machine dies."""
+
+    url: HeartbeatUrl | None = Field(
+        default=None, description="An address that is fetched every five minutes at most while all goes well."
+    )
+    allow_private: bool = Field(default=False, description="Allow an address in this machine's own network.")
+
+
 class File(Section):
     """The whole file, but for what each source declares itself."""
 
@@ -136,6 +151,7 @@ class File(Section):
         "own; an empty one, such as `archive: {}`, takes their defaults.",
     )
     counting: CountingSection = Field(default=CountingSection(), description="What is counted.")
+    heartbeat: HeartbeatSection = Field(default=HeartbeatSection(), description="A sign of life.")
     store: StoreUrl = Field(
         default="sqlite:///data/monitor.db",
         description="Where the counts are kept; a path without a fourth / begins at the folder of this file.",

@@ -31,6 +31,8 @@ class Counting:
 class Config:
     """One campaign's configuration; `store` is a URL that holds wherever the process runs.
 
+    `heartbeat` is an address to ping and whether it may be private, or None.
+
     `sources` maps the name of each source that is switched on to its own settings.
     """
 
@@ -40,6 +42,7 @@ class Config:
     sources: Mapping[str, BaseModel]
     counting: Counting
     store: str
+    heartbeat: tuple[str, bool] | None = None
 
 
 def find(option: Path | None, environ: Mapping[str, str]) -> Path:
@@ -81,6 +84,7 @@ def load(path: Path, *, sources: Mapping[str, type[BaseModel]]) -> Config:
         sources=MappingProxyType(chosen),
         counting=Counting(language=file.counting.language, tone=file.counting.tone),
         store=_resolved(file.store, path),
+        heartbeat=(file.heartbeat.url, file.heartbeat.allow_private) if file.heartbeat.url else None,
     )
 
 

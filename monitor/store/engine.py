@@ -5,14 +5,14 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, select, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.engine import URL
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from ..errors import StoreError
-from . import schema
+from . import migrations, schema
 
 BUSY_SECONDS = 30
 WRITER_LOCK = 0x6D6F6E  # any constant of ours: PostgreSQL's advisory locks are numbers
@@ -83,21 +83,16 @@ def _begin(connection: Connection) -> None:
 
 
 def _migrate(engine: Engine, *, readonly: bool) -> None:
-    """Make the tables where there are none; refuse a store of a newer Monitor."""
-    with engine.connect().execution_options(writing=not readonly) as connection, connection.begin():
-        if inspect(connection).has_table("meta"):
-            _check_version(connection)
-        elif readonly:
+    """Make the tables where there are none, bring an older store forward, refuse one of a newer Monitor."""
+    with engine.connect() as connection, connection.begin():
+        there = inspect(connection).has_table("meta")
+        if there and migrations.version(connection) == schema.VERSION:
+            return
+        if readonly and not there:
             raise StoreError("the store is empty: import an archive with `monitor import FILE` or start `monitor run`")
-        else:
-            schema.metadata.create_all(connection)
-            connection.execute(schema.meta.insert(), [{"name": "schema", "value": str(schema.VERSION)}])
-
-
-def _check_version(connection: Connection) -> None:
-    found = connection.execute(select(schema.meta.c.value).where(schema.meta.c.name == "schema")).scalar()
-    if int(found or 0) > schema.VERSION:
-        raise StoreError(
-            f"the store was written by a newer Monitor (its schema is {found}, this one knows {schema.VERSION}): "
-            "update Monitor; nothing was changed"
-        )
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        if inspect(connection).has_table("meta"):  # another process may have been faster
+            migrations.bring_forward(connection)
+            return
+        schema.metadata.create_all(connection)
+        connection.execute(schema.meta.insert(), [{"name": "schema", "value": str(schema.VERSION)}])

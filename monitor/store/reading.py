@@ -6,15 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 
 import numpy as np
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
-from ..model import DAY, HOUR, Coverage, Crowd, Observation, Series, Status
+from ..model import DAY, HOUR, Coverage, Crowd, Daily, Observation, Pulse, Series, Status
 from .schema import breakdown as breakdown_table
-from .schema import metadata
+from .schema import metadata, spend
 from .small_cells import CellCount, merge_small
 
+USUAL_DAYS, LEAST_DAYS = 28, 7
 _SEEN = (Status.COMPLETE, Status.PARTIAL)
 
 
@@ -30,16 +32,23 @@ class Cell:
     posts: int
 
 
-def spans(hours: Sequence[tuple[datetime, Status, str]]) -> tuple[Coverage, ...]:
-    """Hours in order of time, joined where they follow each other with one status and one reason."""
+def spans(buckets: Sequence[tuple[datetime, Status, str]], *, bucket_hours: int = 1) -> tuple[Coverage, ...]:
+    """Buckets in order of time, joined where they follow each other with one status and one reason."""
     joined: list[Coverage] = []
-    for hour, status, why in hours:
+    for start, status, why in buckets:
+        end = start + bucket_hours * HOUR
         last = joined[-1] if joined else None
-        if last and (last.end, last.status, last.reason) == (hour, status, why):
-            joined[-1] = Coverage(last.start, hour + HOUR, status, why)
+        if last and (last.end, last.status, last.reason) == (start, status, why):
+            joined[-1] = Coverage(last.start, end, status, why, bucket_hours)
         else:
-            joined.append(Coverage(hour, hour + HOUR, status, why))
+            joined.append(Coverage(start, end, status, why, bucket_hours))
     return tuple(joined)
+
+
+def pulse(row: Row[*tuple[Any, ...]]) -> Pulse:
+    """A row of the table `pulse` as a value."""
+    values = dict(row._mapping)
+    return Pulse(**{**values, "status": Status(values["status"])})
 
 
 def series(covered: Sequence[Coverage], stored: Sequence[Observation], *, key: tuple[str, str, str]) -> Series | None:
@@ -78,6 +87,28 @@ def crowd(stored: Sequence[Observation], *, until: datetime) -> Crowd | None:
     return Crowd(day, int(posts), of_day["people"], of_day.get("busiest", 0))
 
 
+def dailies(source: str, covered: Sequence[Coverage], stored: Sequence[Observation]) -> list[Daily]:
+    """The newest whole day of each daily series, with what is usual for it (the 28 whole days before)."""
+    whole = {
+        span.start + n * DAY
+        for span in covered
+        if span.status is Status.COMPLETE
+        for n in range((span.end - span.start) // DAY)
+    }
+    by_measure: dict[str, dict[datetime, float]] = {}
+    for one in stored:
+        if one.bucket_hours == 24 and one.bucket in whole:
+            by_measure.setdefault(one.measure, {})[one.bucket] = one.value
+    found = []
+    for measure, days in sorted(by_measure.items()):
+        newest = max(days)
+        before = [days[newest - n * DAY] for n in range(1, USUAL_DAYS + 1) if newest - n * DAY in days]
+        known = len(before) >= LEAST_DAYS
+        low, usual, high = np.quantile(before, (0.1, 0.5, 0.9)).tolist() if known else (None, None, None)
+        found.append(Daily(source, measure, newest, days[newest], usual, low, high))
+    return found
+
+
 def breakdown(connection: Connection, topic: str, source: str) -> list[Cell]:
     """Every day's cells that may be shown; days still open are merged on the way out."""
     table = breakdown_table
@@ -96,3 +127,10 @@ def holdings(connection: Connection) -> Mapping[str, int]:
     """How many rows each table holds."""
     counts = {name: select(func.count()).select_from(table) for name, table in metadata.tables.items()}
     return {name: int(connection.execute(query).scalar_one()) for name, query in counts.items()}
+
+
+def spent(connection: Connection, platform: str, *, since: datetime) -> float:
+    """The dollars spent at a platform since a moment, by all of its sources."""
+    mine = (spend.c.source == platform) | spend.c.source.startswith(f"{platform}:", autoescape=True)
+    query = select(func.sum(spend.c.dollars)).where(mine & (spend.c.at >= since))
+    return float(connection.execute(query).scalar() or 0.0)

@@ -9,19 +9,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Table, case, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, case, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import Insert as PostgresInsert
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
 
-from ..model import HOUR, Change, Coverage, Status
-from . import bulk
-from .schema import breakdown, change, checkpoint, coverage, meta, observation, secret_key, seen
+from ..model import CONTROL, HOUR, Change, Coverage, Pulse, State, Status
+from . import bulk, reading
+from .schema import breakdown, change, checkpoint, coverage, meta, observation, secret_key, seen, spend
+from .schema import pulse as pulse_table
 from .small_cells import LEAST_PEOPLE
 
 OPEN_DAYS = 35  # how long after the first count of an hour its post marks are kept; what comes later is late
 AUTHOR_KEY_LIFE = timedelta(hours=47)  # an hour under the 48 that are promised
 TOO_LATE = "posts came too late to be told from duplicates"
+UNASKED = "who does not want to be counted could not be looked up"
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
 _CHUNK = 5000  # bound parameters a statement
 
@@ -36,6 +38,11 @@ class Recording:
     def post_key(self) -> bytes:
         """The random key of post ids and file digests, made when first needed."""
         return self._key("", _EVER) or b""
+
+    def known_post_key(self) -> bytes | None:
+        """The random key of post ids, None before it is first needed."""
+        where = (secret_key.c.source == "") & (secret_key.c.day == _EVER)
+        return self._connection.execute(select(secret_key.c.secret).where(where)).scalar()
 
     def day_keys(self, source: str, days: Iterable[datetime]) -> Mapping[datetime, bytes]:
         """The random key of each day that is still open; days whose key was destroyed are left out."""
@@ -58,7 +65,7 @@ class Recording:
         """When each (topic, hour) was first counted into; hours never counted are left out."""
         found: dict[tuple[str, datetime], datetime] = {}
         names, wanted = sorted(set(topics)), sorted(set(hours))
-        counted = coverage.c.status.in_([Status.COMPLETE, Status.PARTIAL])
+        counted = coverage.c.status.in_([Status.COMPLETE, Status.PARTIAL]) & (coverage.c.bucket_hours == 1)
         for start in range(0, len(wanted), _CHUNK):
             where = coverage.c.topic.in_(names) & (coverage.c.source == source) & counted
             where &= coverage.c.bucket.in_(wanted[start : start + _CHUNK])
@@ -94,6 +101,11 @@ class Recording:
         statement = self._upsert(observation)
         total = observation.c.value + statement.excluded.value
         self._on_same_key(observation, statement, {"value": total}, rows)
+
+    def replace(self, rows: Sequence[Mapping[str, object]]) -> None:
+        """Set observations: what is stored for the same keys is gone."""
+        statement = self._upsert(observation)
+        self._on_same_key(observation, statement, {"value": statement.excluded.value}, rows)
 
     def raise_to(self, rows: Sequence[Mapping[str, object]]) -> None:
         """Raise observations to at least the given values (the busiest account's posts)."""
@@ -133,23 +145,28 @@ class Recording:
         return found
 
     def cover(self, source: str, topics: Iterable[str], spans: Iterable[Coverage]) -> None:
-        """Write the coverage of every hour of the spans; nothing becomes less known by a later look.
+        """Write the coverage of every bucket of the spans; nothing becomes less known by a later look.
 
         What is complete stays so, what was counted in part is not called missing, and an hour whose posts came
-        too late (TOO_LATE) is never called complete.
+        too late (TOO_LATE), or whose opt-outs nobody could look up (UNASKED), is never called complete.
         """
         rows = [
-            {"topic": topic, "source": source, "bucket": hour, "opened_at": self._now}
-            | {"status": span.status.value, "reason": span.reason}
+            {"topic": topic, "source": source, "bucket_hours": span.bucket_hours, "bucket": bucket}
+            | {"opened_at": self._now, "status": span.status.value, "reason": span.reason}
             for topic in sorted(topics)
             for span in spans
-            for hour in _hours(span)
+            for bucket in _buckets(span)
         ]
         statement = self._upsert(coverage)
         new = statement.excluded
         uncounted = _is_one_of(coverage.c.status, Status.MISSING, Status.BLOCKED)
         worse = (coverage.c.status == Status.PARTIAL.value) & _is_one_of(new.status, Status.MISSING, Status.BLOCKED)
-        stays = (coverage.c.status == Status.COMPLETE.value) | worse | (coverage.c.reason == TOO_LATE)
+        stays = (
+            (coverage.c.status == Status.COMPLETE.value)
+            | worse
+            | (coverage.c.reason == TOO_LATE)
+            | (coverage.c.reason == UNASKED)
+        )
         opened = case((uncounted, new.opened_at), else_=coverage.c.opened_at)
         values = {"status": new.status, "reason": new.reason, "opened_at": opened}
         self._on_same_key(coverage, statement, values, rows, unless=stays)
@@ -161,8 +178,11 @@ class Recording:
         new = statement.excluded
         self._on_same_key(checkpoint, statement, {"cursor": new.cursor, "updated_at": new.updated_at}, [row])
 
-    def add_changes(self, topic: str, source: str, found: Sequence[Change]) -> list[Change]:
-        """Store the changes of state that came after the last one stored for the series; gives back the new ones."""
+    def add_changes(self, topic: str, source: str, found: Sequence[Change], *, news_from: datetime) -> list[Change]:
+        """Store the changes of state that came after the last one stored for the series; gives back the new ones.
+
+        Those decided before `news_from` rest on hours that came in too late: they are stored as late, and are no news.
+        """
         mine = (change.c.topic == topic) & (change.c.source == source)
         query = select(change.c.at, change.c.after).where(mine)
         last = self._connection.execute(query.order_by(change.c.at.desc(), change.c.id.desc()).limit(1)).first()
@@ -172,8 +192,44 @@ class Recording:
             if one.at > known_to and one.to.value != state:
                 stored.append(one)
                 state = one.to.value
-        self._run(change.insert(), [_change_row(topic, source, one) | {"recorded_at": self._now} for one in stored])
+        known = {"recorded_at": self._now}
+        rows = [_change_row(topic, source, one) | known | {"late": one.at < news_from} for one in stored]
+        self._run(change.insert(), rows)
         return stored
+
+    def confirm(self, topic: str, source: str, *, state: State, at: datetime) -> bool:
+        """Make news of the last change if it was late and its state still stands at `at`, an hour that came in time."""
+        mine = (change.c.topic == topic) & (change.c.source == source)
+        last = self._connection.execute(select(change).where(mine).order_by(change.c.id.desc()).limit(1)).first()
+        if last is None or not last.late or last.after != state.value or last.recorded_at >= at:
+            return False
+        self._connection.execute(update(change).where(change.c.id == last.id).values(late=False))
+        return True
+
+    def volume(self, source: str, since: datetime) -> Mapping[datetime, float]:
+        """The control series of a source: the posts of every hour that was looked at whole."""
+        mine = (coverage.c.topic == CONTROL) & (coverage.c.source == source) & (coverage.c.bucket >= since)
+        whole = mine & (coverage.c.bucket_hours == 1) & (coverage.c.status == Status.COMPLETE.value)
+        found = dict.fromkeys(self._connection.execute(select(coverage.c.bucket).where(whole)).scalars(), 0.0)
+        mine = (observation.c.topic == CONTROL) & (observation.c.source == source) & (observation.c.bucket >= since)
+        query = select(observation.c.bucket, observation.c.value).where(mine & (observation.c.bucket_hours == 1))
+        return found | {bucket: value for bucket, value in self._connection.execute(query) if bucket in found}
+
+    def spend(self, source: str, dollars: float) -> None:
+        """Write down money before it is spent: what is lost in a crash was paid for all the same."""
+        self._run(spend.insert(), [{"source": source, "at": self._now, "dollars": dollars}])
+
+    def spent(self, source: str, *, since: datetime) -> float:
+        """The dollars spent since a moment at the platform that a source belongs to."""
+        return reading.spent(self._connection, source.partition(":")[0], since=since)
+
+    def beat(self, pulse: Pulse) -> None:
+        """Remember how a source answered; its last success stays where it failed now."""
+        row = asdict(pulse) | {"status": pulse.status.value}
+        statement = self._upsert(pulse_table)
+        new: dict[str, object] = {name: statement.excluded[name] for name in row if name != "source"}
+        new["succeeded_at"] = func.coalesce(statement.excluded.succeeded_at, pulse_table.c.succeeded_at)
+        self._on_same_key(pulse_table, statement, new, [row])
 
     def end_round(self) -> None:
         """Say that everything up to now was assessed."""
@@ -214,8 +270,9 @@ def _is_one_of(column: ColumnElement[str], *statuses: Status) -> ColumnElement[b
     return or_(*(column == status.value for status in statuses))  # IN does not go with many rows at once
 
 
-def _hours(span: Coverage) -> Iterable[datetime]:
-    return (span.start + number * HOUR for number in range(int((span.end - span.start) / HOUR)))
+def _buckets(span: Coverage) -> Iterable[datetime]:
+    bucket = span.bucket_hours * HOUR
+    return (span.start + number * bucket for number in range(int((span.end - span.start) / bucket)))
 
 
 def _change_row(topic: str, source: str, what: Change) -> dict[str, object]:

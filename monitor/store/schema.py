@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Dialect
 
-VERSION = 1
+VERSION = 2
 metadata = MetaData()
 
 
@@ -73,6 +73,7 @@ coverage = Table(
     metadata,
     _key("topic", String),
     _key("source", String),
+    _key("bucket_hours", Integer),
     _key("bucket", UtcTime),
     Column("status", String, nullable=False),
     Column("reason", Text, nullable=False),
@@ -133,5 +134,29 @@ change = Table(
     Column("kind", String, nullable=True),
     Column("resumed", Boolean, nullable=False),
     Column("evidence", Text, nullable=False),
+    Column("late", Boolean, nullable=False, default=False),  # decided by hours that came in too late to be news
     Column("recorded_at", UtcTime, nullable=False),
+)
+
+pulse = Table(
+    "pulse",
+    metadata,
+    _key("source", String),
+    Column("tried_at", UtcTime, nullable=False),
+    Column("status", String, nullable=False),
+    Column("every_minutes", Float, nullable=False),
+    Column("lag_hours", Integer, nullable=False),
+    Column("succeeded_at", UtcTime, nullable=True),
+    Column("retry_at", UtcTime, nullable=True),
+    Column("reason", Text, nullable=False),
+    Column("counted", Integer, nullable=False),
+)
+
+spend = Table(
+    "spend",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("source", String, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("dollars", Float, nullable=False),
 )

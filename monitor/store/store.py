@@ -7,16 +7,18 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, select, text
+from sqlalchemy import Connection, Engine, Row, Select, func, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..errors import StoreError
-from ..model import DAY, Coverage, Crowd, Observation, Series, Status
+from ..model import DAY, HOUR, Coverage, Crowd, Daily, Observation, Pulse, Series, Status
 from . import reading
 from .engine import BUSY_SECONDS, open_engine, reason
 from .forgetting import forget
 from .recording import Recording
-from .schema import checkpoint, coverage, meta, observation
+from .schema import checkpoint, coverage, meta, observation, pulse
+
+_COUNTED_BY_US = ("people", "busiest")  # by the day too, but from hours
 
 
 class Store:
@@ -74,19 +76,48 @@ class Store:
         rows = self._rows(select(checkpoint.c.cursor).where(where))
         return str(rows[0][0]) if rows else None
 
-    def sources(self, topic: str) -> tuple[str, ...]:
-        """The sources a topic was ever looked for in."""
-        query = select(coverage.c.source).where(coverage.c.topic == topic).distinct()
-        return tuple(sorted(row[0] for row in self._rows(query)))
+    def pulses(self) -> tuple[Pulse, ...]:
+        """How each source answered when it was last asked, by name."""
+        return tuple(reading.pulse(row) for row in self._rows(select(pulse).order_by(pulse.c.source)))
 
-    def coverage(self, topic: str, source: str, *, since: datetime | None = None) -> tuple[Coverage, ...]:
-        """What was observed hour by hour, hours of one status and reason joined, in order of time."""
-        where = (coverage.c.topic == topic) & (coverage.c.source == source)
+    def spent(self, platform: str, *, since: datetime) -> float:
+        """The dollars spent at a platform since a moment, by all of its sources."""
+        with self._transaction() as connection:
+            return reading.spent(connection, platform, since=since)
+
+    def post_key(self, *, now: datetime) -> bytes:
+        """The random key of post ids, made when first needed."""
+        with self._transaction() as connection:
+            known = Recording(connection, now=now).known_post_key()
+        if known is not None:
+            return known
+        with self.recording(now=now) as recording:
+            return recording.post_key()
+
+    def sources(self, topic: str, *, bucket_hours: int | None = None) -> tuple[str, ...]:
+        """The sources a topic was ever looked for in; with `bucket_hours`, those with a series of such buckets."""
+        where = coverage.c.topic == topic
+        if bucket_hours is not None:
+            where &= coverage.c.bucket_hours == bucket_hours
+        return tuple(sorted(row[0] for row in self._rows(select(coverage.c.source).where(where).distinct())))
+
+    def coverage(
+        self, topic: str, source: str, *, since: datetime | None = None, bucket_hours: int = 1
+    ) -> tuple[Coverage, ...]:
+        """What was observed bucket by bucket, those of one status and reason joined, in order of time."""
+        where = (coverage.c.topic == topic) & (coverage.c.source == source) & (coverage.c.bucket_hours == bucket_hours)
         if since is not None:
             where &= coverage.c.bucket >= since
         query = select(coverage.c.bucket, coverage.c.status, coverage.c.reason).where(where)
         rows = self._rows(query.order_by(coverage.c.bucket))
-        return reading.spans([(hour, Status(status), why) for hour, status, why in rows])
+        return reading.spans([(start, Status(status), why) for start, status, why in rows], bucket_hours=bucket_hours)
+
+    def known_until(self, topic: str, source: str, *, bucket_hours: int = 1) -> datetime | None:
+        """The end of the newest bucket that was counted whole, None where there is none."""
+        where = (coverage.c.topic == topic) & (coverage.c.source == source) & (coverage.c.bucket_hours == bucket_hours)
+        query = select(func.max(coverage.c.bucket)).where(where & (coverage.c.status == Status.COMPLETE.value))
+        newest = self._rows(query)[0][0]
+        return newest + bucket_hours * HOUR if newest else None
 
     def observations(
         self, topic: str, source: str, *, measures: Sequence[str] = (), since: datetime | None = None
@@ -102,6 +133,12 @@ class Store:
         rows = self._rows(query.where(where).order_by(columns.bucket, columns.measure, columns.bucket_hours))
         return [Observation(topic, source, *row) for row in rows]
 
+    def judged_measure(self, topic: str, source: str) -> str:
+        """What a source counts by the hour: posts, or stories where it counts nothing else."""
+        mine = (observation.c.topic == topic) & (observation.c.source == source) & (observation.c.bucket_hours == 1)
+        found = {row[0] for row in self._rows(select(observation.c.measure).where(mine).distinct())}
+        return "stories" if "stories" in found and "posts" not in found else "posts"
+
     def series(
         self, topic: str, source: str, *, measure: str = "posts", since: datetime | None = None
     ) -> Series | None:
@@ -110,6 +147,15 @@ class Store:
         stored = self.observations(topic, source, measures=[measure], since=since)
         hourly = [one for one in stored if one.bucket_hours == 1]
         return reading.series(covered, hourly, key=(topic, source, measure))
+
+    def dailies(self, topic: str, source: str, *, until: datetime | None = None) -> list[Daily]:
+        """The newest whole day before `until` of each daily series of a source that counts by the day itself."""
+        covered = self.coverage(topic, source, bucket_hours=24)
+        stored = self.observations(topic, source)
+        measured = [one for one in stored if one.measure not in _COUNTED_BY_US]
+        if until is not None:
+            measured = [one for one in measured if one.bucket + DAY <= until]
+        return reading.dailies(source, covered, measured)
 
     def crowd(self, topic: str, source: str, *, until: datetime) -> Crowd | None:
         """Posts, people and the busiest account of the newest whole day before `until`."""

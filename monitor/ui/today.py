@@ -157,6 +157,8 @@ def _sources(view: TopicView, *, timezone: str) -> None:
         for number, source in enumerate(view.sources):
             words = messages.source_line(source, timezone=timezone)
             _line(source.assessment.state, words, key=f"source-{number}-{view.topic.key}")
+        for daily in view.beside:
+            st.text(messages.daily_line(daily))
 
 
 def _words() -> None:

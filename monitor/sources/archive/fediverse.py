@@ -81,7 +81,7 @@ def bluesky_post(value: Object) -> Post:
         clean(record.get("text")),
         _bluesky_kind(record),
         tags=_tags(record),
-        links=tuple(clean(one.get("uri")) for one in _features(record, "link")) or None,
+        links=_bluesky_links(record),
         language=code(languages[0]) if isinstance(languages, list) and languages else None,
         engagement=reactions(value, _BLUESKY_COUNTS),
         opted_out=any(one.get("val") == "!no-unauthenticated" for one in children(author, "labels")),
@@ -113,6 +113,14 @@ def _bluesky_kind(record: Object) -> PostKind:
     if clean(child(record, "embed").get("$type")).startswith("app.bsky.embed.record"):
         return PostKind.QUOTE
     return PostKind.REPLY if child(record, "reply") else PostKind.ORIGINAL
+
+
+def _bluesky_links(record: Object) -> tuple[str, ...] | None:
+    """Where the text's links and the link card lead; None, so that the text is read, when there are none."""
+    embed = child(record, "embed")
+    cards = [child(embed, "external"), child(child(embed, "media"), "external")]
+    found = [clean(one.get("uri")) for one in [*_features(record, "link"), *cards]]
+    return tuple(dict.fromkeys(filter(None, found))) or None
 
 
 def _features(record: Object, what: str) -> list[Object]:

@@ -75,10 +75,14 @@ class Simulation:
 
     method = "1"
     lag_hours = 0
+    every_minutes = 15.0
+    bucket_hours = 1
+    price = None
 
     def __init__(self, settings: Settings, topics: Sequence[Topic], place: int = 0) -> None:
         feed = settings.feeds[place]
         self.name = f"simulation:{feed}"
+        self.topics = tuple(topics)
         self._leads = place == 0
         self._start = datetime.combine(settings.start, time(), tzinfo=UTC)
         scale = settings.scale * story.SHARE_OF_THE_FEED_BEFORE**place

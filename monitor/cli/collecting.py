@@ -1,0 +1,121 @@
+"""The command that collects once: for cron, systemd timers, and filling in the past."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from .. import backfill as backfilling
+from ..errors import ConfigError, SourceError
+from ..record import Counted
+from ..rounds import Rounds
+from .options import MOMENT, config_option, following, json_option, load, opened, tell
+
+
+@click.command()
+@config_option
+@json_option
+@click.option("--all", "everything", is_flag=True, help="Ask every source, also those that are not due yet.")
+@click.option("--backfill", nargs=2, type=MOMENT, metavar="FROM TO", help="Fill in the past, where a platform can.")
+@click.option("--yes", is_flag=True, help="Do not ask before a backfill that costs money.")
+def collect(
+    *,
+    config_path: Path | None,
+    as_json: bool,
+    everything: bool,
+    backfill: tuple[datetime, datetime] | None,
+    yes: bool,
+) -> None:
+    """Ask every source that is due, once, and judge what is new: for cron and systemd timers.
+
+    A source that asked to wait is not asked before its time.
+
+    Example: monitor collect --backfill 2026-10-01 2026-11-01
+    """
+    from .. import schedule  # noqa: PLC0415 - heavy: `--help` must come at once
+
+    chosen = load(config_path)
+    with schedule.only_one(schedule.lock_path(chosen)), opened(chosen, make=True) as store:
+        rounds = Rounds(store, following(chosen), told=tell)
+        if not rounds.following.sources:
+            raise ConfigError("no source can be asked: switch one on under `sources` (monitor config shows them)")
+        done = _backfill(rounds, backfill, yes=yes) if backfill else _ask(rounds, everything=everything)
+        rounds.judge()
+    rows = {name: asdict(counted) if counted else None for name, counted in done.items()}
+    click.echo(json.dumps(rows)) if as_json else _tell(done)
+
+
+def _ask(rounds: Rounds, *, everything: bool) -> Mapping[str, Counted | None]:
+    done: dict[str, Counted | None] = {}
+    with _progress() as watching:
+        for source in rounds.following.sources:
+            due = rounds.next_at(source)
+            if everything or due <= rounds.clock():
+                done[source.name] = rounds.ask(source, watch=watching(source.name))
+            else:
+                tell(f"{source.name}: not due before {due:%Y-%m-%d %H:%M} UTC")
+    return done
+
+
+def _backfill(rounds: Rounds, span: tuple[datetime, datetime], *, yes: bool) -> Mapping[str, Counted | None]:
+    now = rounds.clock()
+    plan = backfilling.plan(rounds.following.sources, *span, now=now)
+    for name, reason in plan.cannot:
+        tell(f"{name}: {reason}")
+    for source, past in plan.pasts:
+        price = f"for ${past.dollars:,.2f}" if past.dollars else "free of charge"
+        tell(f"{source.name}: {past.requests:,} request(s), {price}")
+    if plan.dollars and not yes:
+        click.confirm(f"Spend up to ${plan.dollars:,.2f}?", abort=True, err=True)
+    done: dict[str, Counted | None] = {}
+    with _progress() as watching:
+        for source, past in plan.pasts:
+            try:
+                done[source.name] = backfilling.fill_in(
+                    rounds.store,
+                    source,
+                    past,
+                    options=rounds.following.options,
+                    now=now,
+                    watch=watching(source.name),
+                )
+            except SourceError as error:
+                done[source.name] = None
+                tell(f"{source.name}: {error}")
+    return done
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], Callable[[Counted], None]]]:
+    """For each source a line that says how much was read so far, on a terminal only."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True) as progress:
+
+        def watching(name: str) -> Callable[[Counted], None]:
+            task = progress.add_task(f"{name}: asking", total=None)
+            return lambda total: progress.update(task, description=f"{name}: {_brought(total)}")
+
+        yield watching
+
+
+def _brought(counted: Counted) -> str:
+    posts = counted.read or not counted.observed
+    parts = [f"{counted.counted:,} posts counted of {counted.read:,} read"] if posts else []
+    parts += [f"{counted.observed:,} numbers"] if counted.observed else []
+    parts += [f"{counted.quarantined:,} unreadable"] if counted.quarantined else []
+    return ", ".join(parts)
+
+
+def _tell(done: Mapping[str, Counted | None]) -> None:
+    for name, counted in done.items():
+        if counted is not None:
+            click.echo(f"{name}: {_brought(counted)}")

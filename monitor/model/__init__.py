@@ -1,0 +1,38 @@
+"""The values that pass between stages: frozen, typed, and without any I/O."""
+
+from .judgement import Assessment, Change, Evidence, Forecast, Series, State, Track
+from .posts import CONTROL, SAMPLE, Coverage, Observation, Page, Post, PostKind, Status
+from .sources import Price, Pulse
+from .terms import Campaign, Term, TermKind, Topic
+from .times import DAY, HOUR
+from .views import Crowd, Daily, SourceView, TopicView
+
+__all__ = [
+    "CONTROL",
+    "DAY",
+    "HOUR",
+    "SAMPLE",
+    "Assessment",
+    "Campaign",
+    "Change",
+    "Coverage",
+    "Crowd",
+    "Daily",
+    "Evidence",
+    "Forecast",
+    "Observation",
+    "Page",
+    "Post",
+    "PostKind",
+    "Price",
+    "Pulse",
+    "Series",
+    "SourceView",
+    "State",
+    "Status",
+    "Term",
+    "TermKind",
+    "Topic",
+    "TopicView",
+    "Track",
+]

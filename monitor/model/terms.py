@@ -1,0 +1,45 @@
+"""What a campaign follows: topics and their terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class TermKind(StrEnum):
+    """What kind of thing a term looks for; kinds are never mixed in one series."""
+
+    TAG = "tag"
+    MENTION = "mention"
+    PHRASE = "phrase"
+    LINK = "link"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing a topic looks for, as the user wrote it; `language` is set for articles only."""
+
+    kind: TermKind
+    text: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Something the campaign follows; `key` names it in the store, `alias` in everything that leaves."""
+
+    key: str
+    alias: str
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """The campaign as the user describes it; `timezone` is an IANA name, `languages` ISO 639-1 codes."""
+
+    name: str
+    alias: str
+    timezone: str
+    languages: tuple[str, ...]
+    official_accounts: tuple[str, ...]

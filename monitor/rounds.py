@@ -1,0 +1,130 @@
+"""What happens on a schedule: a source is asked, the numbers are judged, and both are told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from . import budget
+from .assess import assess_round
+from .clock import Clock, wall_clock
+from .collect import collect
+from .counting import Options
+from .errors import MonitorError, where
+from .model import HOUR, Pulse, Status, Topic
+from .record import Counted, Counter, hour_of
+from .sources import Source
+from .store import Store
+
+_BLOCKED = 6 * HOUR  # until a human has acted, asking again more often is of no use
+_FIRST_RETRY = timedelta(minutes=1)  # after a failure that may pass; doubled each time, up to the interval
+_MOST_DOUBLINGS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What is followed: the topics, the sources to ask, and what is counted."""
+
+    topics: Sequence[Topic]
+    sources: Sequence[Source]
+    options: Options
+
+
+@dataclass(slots=True)
+class Rounds:
+    """The rounds of one campaign; `told` hears what a user should know, `stopped` ends a long round early.
+
+    `minutes` between rounds stand in for what each source says (the demo's story has a time of its own).
+    """
+
+    store: Store
+    following: Following
+    clock: Clock = wall_clock
+    told: Callable[[str], None] = field(default=lambda line: None)
+    stopped: Callable[[], bool] = field(default=lambda: False)
+    minutes: float | None = None
+    _counters: dict[str, Counter] = field(default_factory=dict)
+    _said: dict[str, str] = field(default_factory=dict)
+    _failures: dict[str, int] = field(default_factory=dict)
+    _judged: tuple[str, datetime] | None = None
+
+    def once(self) -> Mapping[str, Counted | None]:
+        """One round of every source, one after the other, and one assessment; None where a source failed."""
+        done = {source.name: self.ask(source) for source in self.following.sources}
+        self.judge()
+        return done
+
+    def ask(self, source: Source, *, watch: Callable[[Counted], None] = lambda total: None) -> Counted | None:
+        """One round of one source; None where it failed, which is told once and stops nothing else."""
+
+        def going_on(total: Counted) -> bool:
+            watch(total)
+            return not self.stopped()
+
+        try:
+            now, every = self.clock(), self.every_minutes(source)
+            counter = self._counters.setdefault(source.name, Counter.of(source.topics, self.following.options))
+            counted = collect(self.store, source, counter=counter, now=now, every_minutes=every, going_on=going_on)
+        except MonitorError as error:
+            self._failed(source, str(error))
+        except Exception as error:  # noqa: BLE001 - a bug in one source stops no other; its words may hold a post
+            self._failed(source, f"a bug stopped it ({where(error)}); please report this line")
+        else:
+            self._failures.pop(source.name, None)
+            if self._said.pop(source.name, None):
+                self.told(f"{source.name}: answers again")
+            return counted
+        return None
+
+    def _failed(self, source: Source, reason: str) -> None:
+        self._failures[source.name] = self._failures.get(source.name, 0) + 1
+        if self._said.get(source.name) != reason:
+            self._said[source.name] = reason
+            self.told(f"{source.name}: {reason}")
+
+    def next_at(self, source: Source) -> datetime:
+        """When a source is asked again: at its interval, when it said, or as what is left of the budget allows."""
+        now = self.clock()
+        every = timedelta(minutes=self.every_minutes(source))
+        pulse = self.pulse(source)
+        if pulse is None or pulse.tried_at > now:  # never asked, or the clock was set back since
+            return now
+        if pulse.retry_at is not None:
+            return pulse.retry_at
+        if pulse.status is Status.BLOCKED:
+            return pulse.tried_at + max(every, _BLOCKED)
+        failures = self._failures.get(source.name, 0)
+        soon = _FIRST_RETRY * 2 ** min(failures - 1, _MOST_DOUBLINGS)
+        return pulse.tried_at + (min(soon, every) if failures else every)
+
+    def pulse(self, source: Source) -> Pulse | None:
+        """How a source answered last, None where it was never asked."""
+        return next((pulse for pulse in self.store.pulses() if pulse.source == source.name), None)
+
+    def every_minutes(self, source: Source) -> float:
+        """The minutes between rounds of a source, drawn out so that the month's money lasts."""
+        if self.minutes is not None:
+            return self.minutes
+        if source.price is None:
+            return source.every_minutes
+        now, platform = self.clock(), source.name.partition(":")[0]
+        family = [one for one in self.following.sources if one.name.partition(":")[0] == platform]
+        rates = [(one.every_minutes, one.price) for one in family if one.price is not None]
+        spent = self.store.spent(platform, since=budget.month_of(now))
+        return budget.stretched_minutes(source.every_minutes, rates, spent=spent, now=now)
+
+    def judge(self) -> None:
+        """Assess every topic, tell what changed, and destroy what has had its time."""
+        now = self.clock()
+        self.store.purge(now=now)
+        for line in assess_round(self.store, topics=self.following.topics, now=now):
+            self.told(line)
+        self._judged = (self.store.stamp(), hour_of(now))
+
+    def judge_if_new(self) -> bool:
+        """Assess if anything was stored or an hour has passed since the last assessment; whether it was done."""
+        if self._judged == (self.store.stamp(), hour_of(self.clock())):
+            return False
+        self.judge()
+        return True

@@ -1,0 +1,26 @@
+"""Talking HTTP with care: guarded addresses, bounded answers, time limits, and errors a source can act on."""
+
+from .addresses import NotPublic, checked_peer, public
+from .answers import LARGEST_SKEW, Answer, TooLarge, check_clock, raise_for, refused
+from .asking import MAX_BYTES, TIMEOUT_SECONDS, WHOLE_SECONDS, Adapter, Manners, fetch, session, tries, user_agent
+
+__all__ = [
+    "LARGEST_SKEW",
+    "MAX_BYTES",
+    "TIMEOUT_SECONDS",
+    "WHOLE_SECONDS",
+    "Adapter",
+    "Answer",
+    "Manners",
+    "NotPublic",
+    "TooLarge",
+    "check_clock",
+    "checked_peer",
+    "fetch",
+    "public",
+    "raise_for",
+    "refused",
+    "session",
+    "tries",
+    "user_agent",
+]

@@ -1,0 +1,84 @@
+"""A real HTTP server on loopback whose answers a test scripts, with the test's own time on its clock."""
+
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
+
+NOW = datetime(2026, 11, 20, 12, 5, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A request as it arrived; header names are in small letters."""
+
+    path: str
+    query: Mapping[str, str]
+    headers: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Told:
+    """An answer as the test wants it."""
+
+    body: bytes = b""
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+Answering = Callable[[Asked], Told]
+
+
+@dataclass
+class Loopback:
+    """The server: where it stands, what it was asked, how it answers, and the time it believes it is."""
+
+    url: str
+    answering: Answering
+    now: datetime | None = NOW
+    asked: list[Asked] = field(default_factory=list)
+
+
+@contextmanager
+def loopback(answering: Answering, *, now: datetime | None = NOW) -> Iterator[Loopback]:
+    """Serve until the block ends; `now` None sends no `Date`."""
+    place = Loopback("", answering, now)
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            parts = urlsplit(self.path)
+            query = {key: values[0] for key, values in parse_qs(parts.query).items()}
+            asked = Asked(parts.path, query, {key.lower(): value for key, value in self.headers.items()})
+            place.asked.append(asked)
+            told = place.answering(asked)
+            self.send_response_only(told.status)
+            headers = {"Content-Length": str(len(told.body)), **told.headers}
+            if place.now is not None:
+                headers = {"Date": format_datetime(place.now, usegmt=True), **headers}
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(told.body)
+
+        def log_message(self, *_: object) -> None:
+            """Nothing on the screen."""
+
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, *_: object) -> None:
+            """A client that hangs up is what some tests want."""
+
+    server = Server(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    place.url = f"http://127.0.0.1:{server.server_port}"
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+    try:
+        yield place
+    finally:
+        server.shutdown()
+        server.server_close()
