@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -23,7 +24,9 @@ from .answers import Answer, TooLarge, check_clock, raise_for, refused, retry_at
 TIMEOUT_SECONDS = 20.0
 WHOLE_SECONDS = 120.0
 MAX_BYTES = 20 * 2**20
-stamina.instrumentation.set_on_retry_hooks([])  # they log an error with its address, and that holds the terms
+# Both log whole addresses: they hold the campaign's terms, and at some platforms people.
+stamina.instrumentation.set_on_retry_hooks([])
+logging.getLogger("urllib3").setLevel(logging.WARNING)
 
 
 @dataclass(frozen=True, slots=True)

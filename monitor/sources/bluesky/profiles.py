@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-
-import stamina
 
 from ... import web
 from ...errors import SourceError
@@ -29,7 +26,6 @@ class Profiles:
         self._url = base + _METHOD
         self._session = web.session(manners)
         self._known: OrderedDict[str, bool] = OrderedDict()
-        logging.getLogger("urllib3").setLevel(logging.WARNING)  # below, it logs addresses: here they name people
 
     def forget(self) -> None:
         """Begin anew: people change their minds."""
@@ -56,20 +52,9 @@ class Profiles:
     def _asked(self, dids: Sequence[str], *, now: datetime) -> Iterator[tuple[str, bool]]:
         for start in range(0, len(dids), _BATCH):
             batch = dids[start : start + _BATCH]
-            found = parse_profiles(self._answer(batch, now=now).json())
+            answer = web.fetch(self._session, self._url, now=now, params=[("actors", did) for did in batch])
+            found = parse_profiles(answer.json())
             yield from ((did, found[did]) for did in batch if did in found)
-
-    def _answer(self, dids: Sequence[str], *, now: datetime) -> web.Answer:
-        """One request, tried again here and not below: each retry is logged with its error, and theirs name people."""
-        actors = [("actors", did) for did in dids]
-        for attempt in stamina.retry_context(on=_may_pass, attempts=3, timeout=30, wait_initial=0.5, wait_max=4):
-            with attempt:
-                answer = web.fetch(self._session, self._url, now=now, attempts=1, params=actors)
-        return answer
-
-
-def _may_pass(error: Exception) -> bool:
-    return isinstance(error, SourceError) and not error.permanent and error.retry_at is None
 
 
 def parse_profiles(value: object) -> Mapping[str, bool]:

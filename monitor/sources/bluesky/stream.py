@@ -21,7 +21,6 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import requests
-import stamina
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 from websockets.sync.client import ClientConnection, connect
 
@@ -114,7 +113,7 @@ def opened(
     """The stream from a cursor on; raises TooOld or SourceError where it cannot be had."""
     with ExitStack() as stack:
         try:
-            for attempt in stamina.retry_context(on=_may_pass, attempts=3, timeout=30, wait_initial=0.5, wait_max=4):
+            for attempt in web.tries(_may_pass):
                 with attempt:
                     dialled = _dial(endpoint, cursor, allow_private=allow_private, patience=patience)
                     connection = stack.enter_context(dialled)
