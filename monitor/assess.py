@@ -41,12 +41,14 @@ def present(store: Store, sources: Iterable[str], *, now: datetime) -> datetime 
     return now if any(live(source) for source in names) else None
 
 
-def views(store: Store, *, topics: Sequence[Topic], now: datetime | None = None) -> tuple[TopicView, ...]:
-    """Every topic with data, as of `now`; an archive is judged at its last covered hour at the latest."""
+def views(
+    store: Store, *, topics: Sequence[Topic], now: datetime | None = None, only: Collection[str] | None = None
+) -> tuple[TopicView, ...]:
+    """Every topic with data, as of `now`, in all sources or `only` in some; an archive is judged at its last hour."""
     known = _Known(store)
     found = []
     for topic in topics:
-        sources = store.sources(topic.key, bucket_hours=1)
+        sources = [one for one in store.sources(topic.key, bucket_hours=1) if only is None or one in only]
         shown = [view for source in sources if (view := _view(known, topic, source, now=now))]
         if shown:
             by_day = store.sources(topic.key, bucket_hours=24)
@@ -55,14 +57,18 @@ def views(store: Store, *, topics: Sequence[Topic], now: datetime | None = None)
     return tuple(found)
 
 
-def assess_round(store: Store, *, topics: Sequence[Topic], now: datetime) -> list[str]:
+def assess_round(
+    store: Store, *, topics: Sequence[Topic], now: datetime, only: Collection[str] | None = None
+) -> list[str]:
     """Judge every topic, store the changes of state since the last round, and give back a line for each that is news.
 
     What hours decided that came in late is stored but no news; it becomes news once an hour that came in time
     finds the same state.
     """
     known = _Known(store)
-    judged = [(view.topic, source) for view in views(store, topics=topics, now=now) for source in view.sources]
+    judged = [
+        (view.topic, source) for view in views(store, topics=topics, now=now, only=only) for source in view.sources
+    ]
     told = []
     with store.recording(now=now) as recording:
         for topic, view in judged:
@@ -108,21 +114,25 @@ class _Known:
 
 def _view(known: _Known, topic: Topic, source: str, *, now: datetime | None) -> SourceView | None:
     store = known.store
-    series = store.series(topic.key, source, measure=store.judged_measure(topic.key, source))
+    since = now - HISTORY if now is not None and live(source) else None
+    covered = store.coverage(topic.key, source, since=since)
+    measure = store.judged_measure(topic.key, source)
+    series = store.series(topic.key, source, measure=measure, since=since, covered=covered)
     if series is None:
         return None
     end = series.end if live(source) else _last_known(series)
     at = end if now is None else now if live(source) else min(now, end)
     recent = _since(series, at - HISTORY)
-    covered = store.coverage(topic.key, source, since=at - _GAPS_SHOWN)
     if at <= recent.start or any(span.reason == SAMPLE for span in covered):
         return None
-    recent, flood = without_floods(recent, store.series(topic.key, source, measure="busiest"))
+    busiest = store.series(topic.key, source, measure="busiest", since=since, covered=covered)
+    recent, flood = without_floods(recent, busiest)
     left_out = float(np.nansum(flood[max((at - DAY - recent.start) // HOUR, 0) : (at - recent.start) // HOUR]))
     recent, dipped = without_dips(recent, known.dips(source))
     lag_hours, round_hours = known.pace(source)
     assessment, track = judge(recent, now=at, lag_hours=lag_hours, round_hours=round_hours)
-    gaps = gaps_until([*covered, *(span for span in dipped if span.start >= at - _GAPS_SHOWN)], at)
+    shown = [span for span in (*covered, *dipped) if span.end > at - _GAPS_SHOWN]
+    gaps = gaps_until(shown, at)
     fresh = _last_known(until(recent, at)) if recent.complete[: (at - recent.start) // HOUR].any() else None
     return SourceView(assessment, recent, track, gaps, fresh, store.crowd(topic.key, source, until=at), round(left_out))
 

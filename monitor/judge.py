@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
 import numpy as np
 
@@ -12,6 +13,8 @@ from .attention.evidence import Witness
 from .attention.fade import signs
 from .attention.usual import Levels, levels
 from .model import HOUR, Assessment, Change, Series, State, Track
+
+_KEPT = 128  # judgements in memory, some 300 KB each at a year of hours
 
 
 def judge(
@@ -24,9 +27,21 @@ def judge(
     said once nothing was complete for longer than `lag_hours` and two rounds of `round_hours`.
     """
     seen = until(series, now or series.end)
+    key = (seen.topic, seen.source, seen.measure, seen.method)
+    posts = np.where(seen.complete, seen.values, np.nan)
+    return _judged(key, seen.start, posts.tobytes(), seen.complete.tobytes(), lag_hours + 2 * round_hours)
+
+
+@lru_cache(maxsize=_KEPT)
+def _judged(
+    key: tuple[str, str, str, str], start: datetime, posts: bytes, complete: bytes, silent_hours: int
+) -> tuple[Assessment, Track]:
+    """The same for arrays that can be compared: between rounds most series are what they were."""
+    topic, source, measure, method = key
+    seen = Series(topic, source, measure, start, np.frombuffer(posts), np.frombuffer(complete, dtype=np.bool_), method)
     found = levels(seen)
     witness = Witness(seen.start, found)
-    passed = tuple(passages(signs(found), silent_hours=lag_hours + 2 * round_hours))
+    passed = tuple(passages(signs(found), silent_hours=silent_hours))
     changes = tuple(
         Change(
             at=seen.start + (passage.hour + 1) * HOUR,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -47,7 +47,8 @@ class Rounds:
     _counters: dict[str, Counter] = field(default_factory=dict)
     _said: dict[str, str] = field(default_factory=dict)
     _failures: dict[str, int] = field(default_factory=dict)
-    _judged: tuple[str, datetime] | None = None
+    _asked: set[str] = field(default_factory=set)  # since the last assessment
+    _judged_hour: datetime | None = None
 
     def once(self) -> Mapping[str, Counted | None]:
         """One round of every source, one after the other, and one assessment; None where a source failed."""
@@ -75,6 +76,8 @@ class Rounds:
             if self._said.pop(source.name, None):
                 self.told(f"{source.name}: answers again")
             return counted
+        finally:
+            self._asked.add(source.name)
         return None
 
     def _failed(self, source: Source, reason: str) -> None:
@@ -114,17 +117,19 @@ class Rounds:
         spent = self.store.spent(platform, since=budget.month_of(now))
         return budget.stretched_minutes(source.every_minutes, rates, spent=spent, now=now)
 
-    def judge(self) -> None:
-        """Assess every topic, tell what changed, and destroy what has had its time."""
+    def judge(self, *, only: Collection[str] | None = None) -> None:
+        """Assess every topic, in all sources or `only` in some; tell what changed, destroy what has had its time."""
         now = self.clock()
         self.store.purge(now=now)
-        for line in assess_round(self.store, topics=self.following.topics, now=now):
+        for line in assess_round(self.store, topics=self.following.topics, now=now, only=only):
             self.told(line)
-        self._judged = (self.store.stamp(), hour_of(now))
 
     def judge_if_new(self) -> bool:
-        """Assess if anything was stored or an hour has passed since the last assessment; whether it was done."""
-        if self._judged == (self.store.stamp(), hour_of(self.clock())):
+        """Assess the sources asked since the last time, and all once an hour has passed; whether anything was done."""
+        hour = hour_of(self.clock())
+        asked, self._asked = self._asked, set()
+        if not asked and hour == self._judged_hour:
             return False
-        self.judge()
+        self.judge(only=asked if hour == self._judged_hour else None)
+        self._judged_hour = hour
         return True

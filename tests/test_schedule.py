@@ -205,18 +205,18 @@ def test_a_clock_that_is_set_delays_no_round(opened, step):
     rounds = Rounds(opened, Following(TOPICS, [feed], OPTIONS), clock=clock, told=told.append, stopped=stop.is_set)
     thread = threading.Thread(target=schedule.keep_going, args=(rounds,), daemon=True)
     thread.start()
-    for _ in range(200):
-        if feed.asked:
+    for _ in range(500):
+        if opened.pulses():
             break
         time.sleep(0.02)
     offset[0] = step
-    for _ in range(200):
+    for _ in range(500):
         if len(feed.asked) > 1:
             break
         time.sleep(0.02)
     stop.set()
     thread.join(timeout=10)
-    assert len(feed.asked) == 2
+    assert len(feed.asked) >= 2
     assert any("the clock moved" in line for line in told)
 
 

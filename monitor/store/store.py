@@ -140,10 +140,16 @@ class Store:
         return "stories" if "stories" in found and "posts" not in found else "posts"
 
     def series(
-        self, topic: str, source: str, *, measure: str = "posts", since: datetime | None = None
+        self,
+        topic: str,
+        source: str,
+        *,
+        measure: str = "posts",
+        since: datetime | None = None,
+        covered: Sequence[Coverage] | None = None,
     ) -> Series | None:
-        """The hourly series by the newest method, or None where no hour was ever covered."""
-        covered = self.coverage(topic, source, since=since)
+        """The hourly series by the newest method, or None where no hour was ever covered; `covered` if it is known."""
+        covered = self.coverage(topic, source, since=since) if covered is None else covered
         stored = self.observations(topic, source, measures=[measure], since=since)
         hourly = [one for one in stored if one.bucket_hours == 1]
         return reading.series(covered, hourly, key=(topic, source, measure))
