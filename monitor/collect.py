@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 from . import budget
 from .errors import SourceError, StoreError
-from .model import DAY, HOUR, Coverage, Pulse, Status
-from .record import Counted, Counter, Stream, day_of, hour_of, record_page
+from .model import DAY, HOUR, Coverage, Pulse, Status, day_of, hour_of
+from .record import Counted, Counter, Stream, record_page
 from .sources import Source
 from .store import Store
 

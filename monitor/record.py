@@ -11,7 +11,7 @@ from .blindness import blind_hours, outside
 from .counting import Hit, Hits, Matcher, Options, hits, tally
 from .counting import Tally as PageTally
 from .errors import SourceError
-from .model import CONTROL, DAY, HOUR, Coverage, Observation, Page, Price, Status, Topic
+from .model import CONTROL, DAY, HOUR, Coverage, Observation, Page, Price, Status, Topic, day_of, hour_of
 from .sources import Source
 from .store import OPEN_DAYS, TOO_LATE, UNASKED, Recording, Store
 
@@ -110,16 +110,6 @@ def record_page(store: Store, page: Page, *, stream: Stream, counter: Counter, n
         observed=len(page.observations),
         reasons=dict(page.quarantined),
     )
-
-
-def hour_of(moment: datetime) -> datetime:
-    """The start of the UTC hour that holds a moment in UTC."""
-    return moment.replace(minute=0, second=0, microsecond=0)
-
-
-def day_of(moment: datetime) -> datetime:
-    """The start of the UTC day that holds a moment in UTC."""
-    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _allowed(found: Hits, asking: Asking | None) -> tuple[Hits, list[Coverage]]:

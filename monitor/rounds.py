@@ -12,8 +12,8 @@ from .clock import Clock, wall_clock
 from .collect import collect
 from .counting import Options
 from .errors import MonitorError, where
-from .model import HOUR, Pulse, Status, Topic
-from .record import Counted, Counter, hour_of
+from .model import HOUR, Pulse, Status, Topic, hour_of
+from .record import Counted, Counter
 from .sources import Source
 from .store import Store
 

@@ -4,7 +4,7 @@ from .judgement import Assessment, Change, Evidence, Forecast, Series, State, Tr
 from .posts import CONTROL, SAMPLE, Coverage, Observation, Page, Post, PostKind, Status
 from .sources import Price, Pulse
 from .terms import Campaign, Term, TermKind, Topic
-from .times import DAY, HOUR
+from .times import DAY, HOUR, day_of, hour_of
 from .views import Crowd, Daily, SourceView, TopicView
 
 __all__ = [
@@ -35,4 +35,6 @@ __all__ = [
     "Topic",
     "TopicView",
     "Track",
+    "day_of",
+    "hour_of",
 ]

@@ -31,11 +31,6 @@ def longest_waiting(topics: Sequence[str], progress: Mapping[str, datetime]) -> 
     return sorted(topics, key=lambda topic: progress.get(topic, never))
 
 
-def day_of(moment: datetime) -> datetime:
-    """The start of the UTC day that holds a moment."""
-    return moment.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-
-
 def count(value: object) -> int | None:
     """A number that can be a count, None for anything else.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from ...errors import SourceError
-from ...model import CONTROL, DAY, HOUR, Coverage, Observation, Page, Price, Status, Term, Topic
+from ...model import CONTROL, DAY, HOUR, Coverage, Observation, Page, Price, Status, Term, Topic, hour_of
 from ...web import Answer, Manners, fetch, session
 from .._keywords import keywords
 from .._progress import longest_waiting, read, write
@@ -56,16 +56,16 @@ class Gdelt:
     def pages(self, *, cursor: str | None, now: datetime) -> Iterator[Page]:
         """A page for each topic: the last six days, or after a long silence the six days that come next."""
         progress = read(cursor)
-        end = _hour_of(now - _SETTLED)
+        end = hour_of(now - _SETTLED)
         for number, topic in enumerate(longest_waiting(list(self._queries), progress)):
             if number:
                 self._pause(APART_SECONDS)
             wanted = min(progress.get(topic, end), end - WINDOW)
-            start = _hour_of(max(wanted, end - LOOK_BACK))
+            start = hour_of(max(wanted, end - LOOK_BACK))
             until = min(start + WINDOW, end)
             page = self._page(topic, start, until, now=now)
             progress[topic] = until
-            lost = (Coverage(_hour_of(wanted), start, Status.MISSING, _TOO_OLD),) if wanted < start else ()
+            lost = (Coverage(hour_of(wanted), start, Status.MISSING, _TOO_OLD),) if wanted < start else ()
             yield replace(page, cursor=write(progress), coverage=lost + page.coverage)
 
     def _page(self, topic: str, start: datetime, end: datetime, *, now: datetime) -> Page:
@@ -141,7 +141,3 @@ def _coverage(whole: Sequence[Bucket], start: datetime, end: datetime) -> Iterat
         while at < end and (at in hours) == known:
             at += HOUR
         yield Coverage(since, at, Status.COMPLETE) if known else Coverage(since, at, Status.MISSING, _LEFT_OUT)
-
-
-def _hour_of(moment: datetime) -> datetime:
-    return moment.astimezone(UTC).replace(minute=0, second=0, microsecond=0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ...errors import SourceError
-from ...model import CONTROL, DAY, Coverage, Observation, Page, Status
+from ...model import CONTROL, DAY, Coverage, Observation, Page, Status, day_of, hour_of
 from ...web import Answer
 from .answers import History, parse_history
 from .cursor import Cursor
@@ -40,7 +40,7 @@ class Histories:
         wanted |= self.tags
         last = tuple(wanted)[-1]
         for topic, tags in wanted.items():
-            place.history = now.replace(minute=0, second=0, microsecond=0) if topic == last else place.history
+            place.history = hour_of(now) if topic == last else place.history
             yield self._page(topic, [results[tag] for tag in tags], place.dump(), now=now)
 
     def _results(self, server: Server, *, now: datetime) -> Mapping[str, _Result]:
@@ -61,7 +61,7 @@ class Histories:
         return results
 
     def _page(self, topic: str, found: list[_Result], cursor: str, *, now: datetime) -> Page:
-        today = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        today = day_of(now)
         reasons = [one for one in found if isinstance(one, str)]
         if reasons:
             missing = Coverage(today - DAY, today, Status.MISSING, reasons[0], 24)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from ... import web
-from ...model import HOUR, Page, Price, Term, TermKind, Topic
+from ...model import HOUR, Page, Price, Term, TermKind, Topic, hour_of
 from . import Settings
 from .cursor import Cursor
 from .history import Histories
@@ -51,7 +51,7 @@ class Instance:
         """
         place = Cursor.load(cursor)
         server = Server(self._address, session=self._session, token=self._token, now=now)
-        hour = now.replace(minute=0, second=0, microsecond=0)
+        hour = hour_of(now)
         if place.history is None or place.history + HOUR <= hour or place.history > now:
             yield from Histories(self.name, self._tags, self._probe).pages(server, place, now=now)
         timelines = Timelines(self._tags, probe=self._probe, has_token=self._token is not None)

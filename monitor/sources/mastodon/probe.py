@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from ...errors import SourceError
-from ...model import CONTROL, DAY, HOUR, Coverage, Page, Status
+from ...model import CONTROL, DAY, HOUR, Coverage, Page, Status, hour_of
 from .answers import Batch, parse_times
 from .cursor import Cursor
 from .server import Server
@@ -51,8 +51,3 @@ def control(server: Server, tag: str, place: Cursor, *, now: datetime) -> Iterat
 def whole_until(now: datetime) -> datetime:
     """The end of the newest hour that late posts have had time to reach."""
     return hour_of(now) - LAG_HOURS * HOUR
-
-
-def hour_of(at: datetime) -> datetime:
-    """The start of the hour that holds a moment."""
-    return at.replace(minute=0, second=0, microsecond=0)

@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from zlib import crc32
 
 from ...errors import SourceError
-from ...model import DAY, HOUR, Coverage, Page, Status
+from ...model import DAY, HOUR, Coverage, Page, Status, hour_of
 from .answers import Batch, parse_access, parse_statuses
 from .cursor import Cursor
-from .probe import control, hour_of, whole_until
+from .probe import control, whole_until
 from .server import Declined, Server
 from .walk import Step, Stretch, walk
 

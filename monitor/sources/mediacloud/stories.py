@@ -13,10 +13,10 @@ from mediacloud.api import SearchApi
 from mediacloud.error import APIResponseError
 
 from ...errors import SourceError
-from ...model import CONTROL, DAY, HOUR, Coverage, Observation, Page, Price, Status, Term, Topic
+from ...model import CONTROL, DAY, HOUR, Coverage, Observation, Page, Price, Status, Term, Topic, day_of
 from ...web import Manners, check_clock, raise_for, refused, session
 from .._keywords import keywords
-from .._progress import day_of, longest_waiting, read, write
+from .._progress import longest_waiting, read, write
 from . import KEY
 from .counts import Counts, parse_counts
 

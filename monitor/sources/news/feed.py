@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from ...errors import SourceError
-from ...model import DAY, HOUR, Coverage, Page, Post, Price, Status, Topic
+from ...model import DAY, HOUR, Coverage, Page, Post, Price, Status, Topic, hour_of
 from ...web import Answer, Manners, fetch, session
 from .items import Listing, Story, parse_feed
 from .memory import Memory, begin, recall
@@ -74,21 +74,21 @@ def page_of(answer: Answer, memory: Memory | None, *, now: datetime) -> Page:
 
 def _silent(memory: Memory, *, now: datetime) -> Page:
     """Nothing has changed: the time is covered all the same."""
-    after = replace(memory, looked_at=now, known_to=max(memory.known_to, _hour_of(now)))
-    coverage = _span(memory.known_to, _hour_of(now), Status.COMPLETE)
+    after = replace(memory, looked_at=now, known_to=max(memory.known_to, hour_of(now)))
+    coverage = _span(memory.known_to, hour_of(now), Status.COMPLETE)
     return Page(cursor=after.cursor(), coverage=coverage, volume={})
 
 
 def first(listing: Listing, headers: Mapping[str, str], *, now: datetime) -> Page:
     """The first look: what is listed was published before it, so only stories that tell when can be counted."""
-    memory = begin(now=now, known_to=_hour_of(now) + HOUR)
+    memory = begin(now=now, known_to=hour_of(now) + HOUR)
     dated = [(story, story.at) for story in listing.stories if story.at and now - _OLDEST <= story.at <= now + _AHEAD]
     posts = [_post(story, min(at, now)) for story, at in dated]
     since = min((post.at for post in posts), default=now)
     return Page(
         posts=tuple(posts),
         cursor=memory.after(listing.stories, headers).cursor(),
-        coverage=_span(_hour_of(since), memory.known_to, Status.PARTIAL, _BEFORE),
+        coverage=_span(hour_of(since), memory.known_to, Status.PARTIAL, _BEFORE),
         volume=_volume(posts),
         read=listing.read,
         skipped=len(listing.stories) - len(posts),
@@ -107,7 +107,7 @@ def later(listing: Listing, memory: Memory, headers: Mapping[str, str], *, now: 
         posts += [_post(story, now) for story in undated]
     again = [_post(story, at) for story in edited if (at := _told(story, now - _OLDEST, now)) is not None]
     reason = "" if followed else _MOVED_ON
-    known_to = _hour_of(now) + HOUR if reason else max(memory.known_to, _hour_of(now))
+    known_to = hour_of(now) + HOUR if reason else max(memory.known_to, hour_of(now))
     if not reason and undated and now - memory.looked_at > HOUR:
         reason = _UNDATED
     after = replace(memory.after(listing.stories, headers), looked_at=now, known_to=max(known_to, memory.known_to))
@@ -134,12 +134,8 @@ def _post(story: Story, at: datetime) -> Post:
 
 
 def _volume(posts: Sequence[Post]) -> Mapping[datetime, int]:
-    return dict(Counter(_hour_of(post.at) for post in posts))
+    return dict(Counter(hour_of(post.at) for post in posts))
 
 
 def _span(start: datetime, end: datetime, status: Status, reason: str = "") -> tuple[Coverage, ...]:
     return (Coverage(start, end, status, reason),) if start < end else ()
-
-
-def _hour_of(moment: datetime) -> datetime:
-    return moment.astimezone(UTC).replace(minute=0, second=0, microsecond=0)

@@ -13,10 +13,10 @@ from datetime import UTC, datetime
 from urllib.parse import quote
 
 from ...errors import SourceError
-from ...model import DAY, HOUR, Coverage, Observation, Page, Price, Status, Topic
+from ...model import DAY, HOUR, Coverage, Observation, Page, Price, Status, Topic, day_of
 from ...web import Manners, fetch, session
 from .. import Past
-from .._progress import day_of, longest_waiting, read, write
+from .._progress import longest_waiting, read, write
 from .answer import Views, parse_views
 
 FIRST = datetime(2015, 7, 1, tzinfo=UTC)

@@ -6,11 +6,11 @@ from collections.abc import Generator, Iterator, Sequence
 from datetime import datetime
 
 from ...errors import SourceError
-from ...model import CONTROL, DAY, Page, Price, Topic
+from ...model import CONTROL, DAY, Page, Price, Topic, hour_of
 from .. import Past
 from .answers import Counts, Span, parse_counts
 from .door import Door
-from .hours import closed, counted, hour_of, next_hour, reach, silent
+from .hours import closed, counted, next_hour, reach, silent
 from .past import DOLLARS_A_PAGE, archived, pages_of
 from .queries import Question, tag_query
 from .refusals import QueryRefused, missing_token

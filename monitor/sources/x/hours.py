@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 
 from ...errors import SourceError
-from ...model import DAY, HOUR, Coverage, Observation, Page, Status
+from ...model import DAY, HOUR, Coverage, Observation, Page, Status, hour_of
 from .answers import Counts, Span
 
 REACH = 7 * DAY
@@ -21,11 +21,6 @@ _BLIND = "X counted nothing even of what is always busy"
 def reach(now: datetime) -> Span:
     """The whole hours that X still counts and that are over; a minute is left at both ends for its clock."""
     return Span(next_hour(now - REACH + SETTLED), hour_of(now - SETTLED))
-
-
-def hour_of(moment: datetime) -> datetime:
-    """The start of the UTC hour that holds a moment in UTC."""
-    return moment.replace(minute=0, second=0, microsecond=0)
 
 
 def next_hour(moment: datetime) -> datetime:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from ...errors import SourceError
-from ...model import HOUR, Coverage, Page, Post, Price, Status, TermKind, Topic
+from ...model import HOUR, Coverage, Page, Post, Price, Status, TermKind, Topic, hour_of
 from .answers import Batch, parse_account, parse_posts
 from .door import Door
-from .hours import REACH, SETTLED, hour_of, next_hour
+from .hours import REACH, SETTLED, next_hour
 from .refusals import missing_token
 from .settings import Settings
 

@@ -11,6 +11,7 @@ import requests
 
 from ... import web
 from ...errors import SourceError
+from ...model import day_of
 from ..archive.fields import Object, child, clean
 
 TOKEN = "MONITOR_X_TOKEN"  # noqa: S105 - the name of the variable, not what is in it
@@ -56,7 +57,7 @@ def missing_token() -> SourceError:
 
 
 def _capped(said: Object, *, now: datetime) -> SourceError:
-    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    midnight = day_of(now)
     if clean(said.get("period")).lower() == "daily":
         return SourceError("X's daily cap is used up", permanent=True, retry_at=midnight + timedelta(days=1))
     again = (midnight.replace(day=1) + timedelta(days=32)).replace(day=1)

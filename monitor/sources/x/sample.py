@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from ...errors import SourceError
-from ...model import DAY, Coverage, Page, Price, Status, Topic
+from ...model import DAY, SAMPLE, Coverage, Page, Price, Status, Topic, hour_of
 from .answers import parse_posts
 from .door import Door
-from .hours import SETTLED, hour_of
+from .hours import SETTLED
 from .queries import Question
 from .refusals import QueryRefused, missing_token
 from .settings import Settings
@@ -57,7 +57,7 @@ class XSample:
 
     def _page(self, door: Door, key: str, *, cursor: str, now: datetime) -> Page:
         start, end = hour_of(now - DAY), (now - SETTLED).replace(microsecond=0)
-        told = Coverage(start, hour_of(now), Status.PARTIAL, "a sample")
+        told = Coverage(start, hour_of(now), Status.PARTIAL, SAMPLE)
         try:
             body = door.search(self._asked[key], start=start, end=end, size=self._size, now=now)
             batch = parse_posts(body)
