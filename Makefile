@@ -33,7 +33,7 @@ bench-attention: install ## fade warnings and forecasts on a folder of hourly se
 	$(RUN) python bench/score_forecast.py $(SERIES) --run "$(RUN) monitor backtest --forecasts"
 
 bench-faults: install ## what goes wrong, done on purpose: kills, outages, hostile answers, rate limits; FULL=1 for all of it
-	$(RUN) python -m bench.faults $(if $(FULL),--full) $(ARGS)
+	$(RUN) python -m bench.bench_faults $(if $(FULL),--full) $(ARGS)
 
 install: $(if $(filter .tools/bin/uv,$(UV)),.tools/bin/uv)
 	@$(UV) sync --frozen --quiet

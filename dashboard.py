@@ -10,7 +10,7 @@ import streamlit as st
 
 from monitor import assess, config, sources
 from monitor.errors import MonitorError
-from monitor.model import TopicView
+from monitor.model import Rest, TopicView
 from monitor.sources import simulation
 from monitor.store import Store
 from monitor.ui import today
@@ -31,7 +31,8 @@ def _show(chosen: config.Config, store: Store, *, invented: bool) -> None:
     views = _views((seen, chosen.path.stat().st_mtime_ns, hour), store, chosen) if present or not invented else ()
     now = present or max((view.leading.assessment.at for view in views), default=datetime.now(UTC))
     note = simulation.story_so_far(now) if invented else "" if present else today.RECORDED
-    today.render(views, campaign=chosen.campaign, now=now, invented=invented, note=note)
+    rest = Rest() if invented else assess.rest(store, views, topics=chosen.topics, now=now)
+    today.render(views, campaign=chosen.campaign, now=now, invented=invented, note=note, rest=rest)
 
 
 def _page(chosen: config.Config, *, invented: bool) -> None:

@@ -19,7 +19,7 @@ from .faults.figure import Figure
 _Bench = Callable[[], list[Figure]]
 
 QUICK: Mapping[str, _Bench] = {
-    "kills": lambda: kills.run(size=kills.Size(12_000, 20, 60), postgresql=kills.Size(2000, 9, 5)),
+    "kills": lambda: kills.run(size=kills.Size(12_000, 20, 60), postgresql=kills.Size(2000, 20, 5)),
     "outages": lambda: outages.run(every=36),
     "payloads": lambda: payloads.run(fixed=5000, random=15_000),
     "limits": lambda: limits.run(limits=300, days=90),
@@ -29,7 +29,7 @@ QUICK: Mapping[str, _Bench] = {
 }
 FULL: Mapping[str, _Bench] = {
     **QUICK,
-    "kills": lambda: kills.run(postgresql=kills.Size(6000, 10, 20)),
+    "kills": lambda: kills.run(postgresql=kills.Size(6000, 40, 20)),
     "outages": lambda: outages.run(every=1),
     "payloads": payloads.run,
     "limits": limits.run,

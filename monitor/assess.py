@@ -17,12 +17,16 @@ from .model import (
     DAY,
     HOUR,
     SAMPLE,
+    Change,
     Coverage,
+    Daily,
+    Rest,
     Series,
     SourceView,
     Status,
     Topic,
     TopicView,
+    hour_of,
 )
 from .sources import invented, live
 from .store import Store
@@ -30,7 +34,9 @@ from .store import Store
 HISTORY = 400 * DAY  # what is replayed: more than a year, so that its usual weeks are in it
 MOST_BY_ONE = 3.0  # posts of one account in an hour: who writes more is one voice still
 DIPPED = "the source as a whole gave far less than usual"
+NOBODY = "nobody looked"
 _GAPS_SHOWN = 31 * DAY
+_LONGEST_PACE_H = 12  # where a budget draws rounds out further, a day without news is "no data" all the same
 
 
 def present(store: Store, sources: Iterable[str], *, now: datetime) -> datetime | None:
@@ -45,16 +51,30 @@ def views(
     store: Store, *, topics: Sequence[Topic], now: datetime | None = None, only: Collection[str] | None = None
 ) -> tuple[TopicView, ...]:
     """Every topic with data, as of `now`, in all sources or `only` in some; an archive is judged at its last hour."""
-    known = _Known(store)
+    now = hour_of(now) if now is not None else None
+    known = _Known(store, now and now - HISTORY)
     found = []
     for topic in topics:
         sources = [one for one in store.sources(topic.key, bucket_hours=1) if only is None or one in only]
         shown = [view for source in sources if (view := _view(known, topic, source, now=now))]
         if shown:
-            by_day = store.sources(topic.key, bucket_hours=24)
-            beside = [daily for source in by_day for daily in store.dailies(topic.key, source, until=now)]
-            found.append(TopicView(topic, tuple(sorted(shown, key=_weight, reverse=True)), tuple(beside)))
+            beside = _dailies(store, topic, now=now)
+            found.append(TopicView(topic, tuple(sorted(shown, key=_weight, reverse=True)), beside))
     return tuple(found)
+
+
+def rest(store: Store, judged: Sequence[TopicView], *, topics: Sequence[Topic], now: datetime | None) -> Rest:
+    """What there is beside the judged topics."""
+    shown = {view.topic.key for view in judged}
+    by_day = [(topic, _dailies(store, topic, now=now)) for topic in topics if topic.key not in shown]
+    silent = tuple(pulse for pulse in store.pulses() if pulse.reason)
+    return Rest(tuple((topic, days) for topic, days in by_day if days), silent)
+
+
+def _dailies(store: Store, topic: Topic, *, now: datetime | None) -> tuple[Daily, ...]:
+    """The topic's daily series, which are shown and not judged."""
+    by_day = store.sources(topic.key, bucket_hours=24)
+    return tuple(daily for source in by_day for daily in store.dailies(topic.key, source, until=now))
 
 
 def assess_round(
@@ -78,24 +98,33 @@ def assess_round(
             stored = recording.add_changes(topic.key, assessment.source, assessment.changes, news_from=news_from)
             fresh = view.fresh_until if view.fresh_until and view.fresh_until >= news_from else None
             late = fresh and recording.confirm(topic.key, assessment.source, state=assessment.state, at=fresh)
-            news = [one for one in stored if one.at >= news_from] + list(assessment.changes[-1:] if late else ())
-            told += [f"{one.at:%Y-%m-%d %H:%M} UTC  {words}: {one.before} → {one.to}" for one in news]
+            news = [*stored, *(assessment.changes[-1:] if late else ())]
+            told += [f"{one.at:%Y-%m-%d %H:%M} UTC  {words}: {_passage(one)}" for one in news]
         recording.end_round()
     return told
+
+
+def _passage(change: Change) -> str:
+    return f"{change.before} → {change.to}{' (as before the gap)' if change.resumed else ''}"
 
 
 class _Known:
     """What is known of the sources themselves, looked up once an assessment."""
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, store: Store, since: datetime | None = None) -> None:
+        self.store, self._since = store, since
         self._pulses = {pulse.source: pulse for pulse in store.pulses()}
         self._dips: dict[str, frozenset[datetime]] = {}
 
     def pace(self, source: str) -> tuple[int, int]:
         """A source's lag and the time between its rounds, in hours; an archive has neither."""
         pulse = self._pulses.get(source)
-        return (pulse.lag_hours, max(ceil(pulse.every_minutes / 60), 1)) if pulse else (0, 1)
+        return (pulse.lag_hours, min(max(ceil(pulse.every_minutes / 60), 1), _LONGEST_PACE_H)) if pulse else (0, 1)
+
+    def why(self, source: str) -> tuple[Status, str]:
+        """Why the newest hours of a source are not known: what it said last, or that nobody asked."""
+        pulse = self._pulses.get(source)
+        return (pulse.status, pulse.reason) if pulse and pulse.reason else (Status.MISSING, NOBODY)
 
     def patience_hours(self, source: str) -> int:
         """How long an hour may take to come in: the lag and two rounds."""
@@ -106,7 +135,7 @@ class _Known:
         """The hours in which the source as a whole gave far less than is usual."""
         if source not in self._dips:
             measure = self.store.judged_measure(CONTROL, source)
-            control = self.store.series(CONTROL, source, measure=measure)
+            control = self.store.series(CONTROL, source, measure=measure, since=self._since)
             low = np.flatnonzero(dips(control)).tolist() if control is not None else []
             self._dips[source] = frozenset(control.start + hour * HOUR for hour in low) if control else frozenset()
         return self._dips[source]
@@ -132,7 +161,9 @@ def _view(known: _Known, topic: Topic, source: str, *, now: datetime | None) -> 
     lag_hours, round_hours = known.pace(source)
     assessment, track = judge(recent, now=at, lag_hours=lag_hours, round_hours=round_hours)
     shown = [span for span in (*covered, *dipped) if span.end > at - _GAPS_SHOWN]
-    gaps = gaps_until(shown, at)
+    newest = max((span.end for span in shown), default=at)
+    waited_for = newest if at - newest <= (lag_hours + 2 * round_hours) * HOUR else at  # the next round may bring it
+    gaps = gaps_until(shown, min(waited_for, at), why=known.why(source))
     fresh = _last_known(until(recent, at)) if recent.complete[: (at - recent.start) // HOUR].any() else None
     return SourceView(assessment, recent, track, gaps, fresh, store.crowd(topic.key, source, until=at), round(left_out))
 
@@ -168,13 +199,16 @@ def _last_known(series: Series) -> datetime:
     return series.start + (int(known[-1]) + 1) * HOUR if len(known) else series.end
 
 
-def gaps_until(covered: Sequence[Coverage], at: datetime) -> tuple[Coverage, ...]:
-    """What is not complete from the first covered hour to `at`, hours nobody looked at included."""
+def gaps_until(
+    covered: Sequence[Coverage], at: datetime, *, why: tuple[Status, str] = (Status.MISSING, NOBODY)
+) -> tuple[Coverage, ...]:
+    """What is not complete from the first covered hour to `at`: hours nobody looked at too, the newest with a `why`."""
     found: list[Coverage] = []
     known_to = covered[0].start if covered else at
     for span in (*covered, Coverage(at, at, Status.COMPLETE)):
         if known_to < span.start:
-            found.append(Coverage(known_to, min(span.start, at), Status.MISSING, "nobody looked"))
+            status, reason = why if span.start >= at else (Status.MISSING, NOBODY)
+            found.append(Coverage(known_to, min(span.start, at), status, reason))
         if span.status is not Status.COMPLETE and span.start < at:
             found.append(span)
         known_to = max(known_to, span.end)

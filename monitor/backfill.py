@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from .collect import check_wait, note_wait
 from .counting import Options
 from .errors import ConfigError, SourceError
 from .record import Counted, Counter, Stream, record_page
@@ -58,7 +59,13 @@ def fill_in(
     stream = Stream.of(source, now=now, name=_STREAM)
     counter = Counter.of(source.topics, options)
     total = Counted()
-    for page in past.pages:
-        total += record_page(store, page, stream=stream, counter=counter, now=now)
-        watch(total)
+    check_wait(store, source, now=now)
+    try:
+        for page in past.pages:
+            total += record_page(store, page, stream=stream, counter=counter, now=now)
+            watch(total)
+    except SourceError as error:
+        if error.retry_at is not None:
+            note_wait(store, source, error, now=now)
+        raise
     return total

@@ -50,15 +50,17 @@ def stretched_minutes(
     60.0
     >>> stretched_minutes(60, [(60, Price(0.01, 3.6))], spent=1.8, now=now)
     120.0
+
+    What does not even pay for one more round draws nothing out.
     """
     known = list(rates)
     if not known:
         return float(every_minutes)
     left = min(price.dollars_a_month for _, price in known) - spent
+    if left + _DUST < min(price.dollars_a_round for _, price in known):
+        return float(every_minutes)  # the next round finds the budget used up, and says so
     minutes = (next_month(now) - now) / _MINUTE
     needed = sum(price.dollars_a_round * minutes / every for every, price in known)
     if needed <= left:
         return float(every_minutes)
-    if left <= _DUST:
-        return minutes
-    return round(every_minutes * needed / left, 6)
+    return min(round(every_minutes * needed / left, 6), minutes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from . import budget
@@ -31,11 +32,11 @@ def collect(
     as the source says); `going_on` hears the total after each page, and ends the round by saying no.
     """
     pace = (every_minutes or source.every_minutes, source.lag_hours)
-    last = next((pulse for pulse in store.pulses() if pulse.source == source.name), None)
-    waiting = _waiting(last, now=now)
-    if waiting is not None:
+    try:
+        check_wait(store, source, now=now)
+    except SourceError as waiting:
         _record_gap(store, source, waiting, now=now)
-        raise waiting
+        raise
     total = Counted()
     stream = Stream.of(source, now=now)
     try:
@@ -51,25 +52,34 @@ def collect(
     except Exception:
         _fail(store, source, SourceError("a bug stopped the source"), pace=pace, now=now)
         raise
-    what = total.counted + total.observed
+    beat = Pulse(source.name, now, Status.COMPLETE, *pace, succeeded_at=now)
     with store.recording(now=now) as recording:
-        recording.beat(Pulse(source.name, now, Status.COMPLETE, *pace, succeeded_at=now, counted=what))
+        recording.beat(replace(beat, counted=total.counted, observed=total.observed))
     return total
 
 
-def _waiting(last: Pulse | None, *, now: datetime) -> SourceError | None:
-    """Why the source must not be asked yet; a clock that was set back, or a budget that was raised, lifts the wait."""
+def check_wait(store: Store, source: Source, *, now: datetime) -> None:
+    """Raise what a source said last where it must not be asked yet; a clock set back, or more money, lifts the wait."""
+    last = next((pulse for pulse in store.pulses() if pulse.source == source.name), None)
     if last is None or last.retry_at is None or last.retry_at <= now:
-        return None
+        return
     if last.tried_at > now + _STEPPED_BACK or last.reason.startswith(budget.USED_UP):
-        return None
-    return SourceError(last.reason, permanent=last.status is Status.BLOCKED, retry_at=last.retry_at)
+        return
+    raise SourceError(last.reason, permanent=last.status is Status.BLOCKED, retry_at=last.retry_at)
+
+
+def note_wait(
+    store: Store, source: Source, error: SourceError, *, now: datetime, pace: tuple[float, int] | None = None
+) -> None:
+    """Remember that a source failed, and until when it is not to be asked."""
+    pace = pace or (source.every_minutes, source.lag_hours)
+    with store.recording(now=now) as recording:
+        recording.beat(Pulse(source.name, now, _status(error), *pace, retry_at=error.retry_at, reason=str(error)))
 
 
 def _fail(store: Store, source: Source, error: SourceError, *, pace: tuple[float, int], now: datetime) -> None:
     _record_gap(store, source, error, now=now)
-    with store.recording(now=now) as recording:
-        recording.beat(Pulse(source.name, now, _status(error), *pace, retry_at=error.retry_at, reason=str(error)))
+    note_wait(store, source, error, now=now, pace=pace)
 
 
 def _record_gap(store: Store, source: Source, error: SourceError, *, now: datetime) -> None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import stat
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from . import sources
+from .blindness import BLIND
 from .config import Config
 from .counting import detect_language
 from .errors import StoreError
-from .model import DAY, Pulse, Status
+from .model import Pulse, Status, TermKind, Topic
 from .schedule import sqlite_path
 from .store import Store
 
+WRONG = "! "  # begins a line of advice about something that must be mended
 _KNOWN_PHRASE = "The march was peaceful and everyone went home safely"
 
 
@@ -34,9 +37,9 @@ def examine(chosen: Config, *, now: datetime) -> Sequence[Finding]:
 
 
 def _campaign(chosen: Config) -> Iterator[Finding]:
-    yield Finding(f"{chosen.path.name} is sound: {len(chosen.topics)} topic(s), sources {', '.join(chosen.sources)}")
-    if not sources.build(chosen.sources, chosen.topics):
-        yield Finding("no source is collected on a schedule: numbers come from `monitor import FILE` only")
+    count = len(chosen.topics)
+    topics = "1 topic" if count == 1 else f"{count} topics"
+    yield Finding(f"{chosen.path.name} is sound: {topics}, sources {', '.join(chosen.sources)}")
 
 
 def _language() -> Iterator[Finding]:
@@ -58,41 +61,93 @@ def _store(chosen: Config, *, now: datetime) -> Iterator[Finding]:
     except StoreError as error:
         yield Finding(str(error), True, "check `store` in the config, and that you may read and write there")
         return
-    rows = ", ".join(f"{count} {table}" for table, count in store.holdings().items() if count)
-    yield Finding(f"the store holds numbers only: {rows or 'nothing yet'}")
+    held = store.holdings()
+    yield Finding(f"the store holds numbers only: {held['observation']:,} of them, {held['change']:,} changes of state")
     yield from _freshness(store, chosen, now=now)
     store.close()
 
 
 def _sources(chosen: Config) -> Iterator[Finding]:
-    """What using each source means, in plain words."""
+    """What using each source means, in plain words, and what it cannot look for."""
     for name, lines in sources.advice(chosen.sources).items():
-        yield from (Finding(f"{name}: {line}") for line in lines)
+        for line in lines:
+            words = line.removeprefix(WRONG)
+            said = words if words.startswith(name) else f"{name}: {words}"
+            yield Finding(said, line.startswith(WRONG), "see above" if line.startswith(WRONG) else "")
+    built = sources.build(chosen.sources, chosen.topics)
+    if not built and set(chosen.sources) <= {"archive"}:
+        yield Finding("no source is collected on a schedule: numbers come from `monitor import FILE` only")
+        return
+    followed = {source.name.partition(":")[0] for source in built}
+    for name in sorted(set(chosen.sources) - followed - {"archive"}):
+        yield Finding(
+            f"{name} is switched on and has nothing to look for", True, f"see sources.{name} in docs/config.md"
+        )
+    for source in built:
+        yield from _unsought(source, chosen.topics)
+    for topic in chosen.topics:
+        if (
+            not any(topic.key == one.key for source in built for one in source.topics)
+            and "archive" not in chosen.sources
+        ):
+            yield Finding(f"no source that is switched on can look for {topic.key}", True, "add a hashtag, or a source")
+
+
+def _unsought(source: sources.Source, topics: Sequence[Topic]) -> Iterator[Finding]:
+    """The terms that a source cannot look for; articles are looked for in Wikipedia only, and nobody expects more."""
+    sought = {topic.key: set(topic.terms) for topic in source.topics}
+    for topic in topics:
+        mine = [term for term in topic.terms if (term.kind is TermKind.ARTICLE) == source.name.startswith("wikipedia")]
+        lost = Counter(str(term.kind) for term in mine if term not in sought.get(topic.key, set()))
+        if lost and (topic.key in sought or len(source.topics) > 0):
+            kinds = ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in sorted(lost.items()))
+            yield Finding(f"{source.name} cannot look for {kinds} of {topic.key}")
 
 
 def _freshness(store: Store, chosen: Config, *, now: datetime) -> Iterator[Finding]:
-    pulses = {pulse.source: pulse for pulse in store.pulses()}
+    followed = {source.name: source for source in sources.build(chosen.sources, chosen.topics)}
+    pulses = {pulse.source: pulse for pulse in store.pulses(followed)}
+    for name in followed:
+        if name not in pulses:
+            yield Finding(f"{name} was never asked", True, "start `monitor run`, or `monitor collect` once")
     for pulse in pulses.values():
         yield from _answers(pulse, now=now)
     for topic in chosen.topics:
-        found = store.sources(topic.key)
-        if not found:
-            yield Finding(f"{topic.key} was never looked for", True, "import an archive, or start `monitor run`")
-        for source in found:
-            bucket_hours = 1 if store.coverage(topic.key, source) else 24
-            newest = store.coverage(topic.key, source, bucket_hours=bucket_hours)[-1]
-            words = f"{topic.key} on {source}: known up to {newest.end:%Y-%m-%d %H:%M} UTC ({newest.status})"
-            late = sources.live(source) and source not in pulses and now - newest.end > DAY
-            yield Finding(words, late, "start `monitor run` again, or look at what it says" if late else "")
+        for source in store.sources(topic.key):
+            if source in followed or not sources.live(source):
+                yield _known(store, topic, source, pulses.get(source), now=now)
+
+
+def _known(store: Store, topic: Topic, source: str, pulse: Pulse | None, *, now: datetime) -> Finding:
+    """How far a topic is known in a source, and whether that is too long ago though the source answers."""
+    bucket_hours = 1 if store.coverage(topic.key, source) else 24
+    covered = store.coverage(topic.key, source, bucket_hours=bucket_hours)
+    whole = [span.end for span in covered if span.status is Status.COMPLETE]
+    newest = covered[-1]
+    words = f"known up to {max(whole):%Y-%m-%d %H:%M} UTC" if whole else "nothing is known yet"
+    if newest.reason == BLIND:
+        return Finding(
+            f"{topic.key} on {source}: {words}; {BLIND}", True, "if this lasts for days, choose another `probe`"
+        )
+    if pulse is None or pulse.reason:
+        return Finding(f"{topic.key} on {source}: {words}")
+    waited = timedelta(hours=pulse.lag_hours + 2 * bucket_hours) + 2 * timedelta(minutes=pulse.every_minutes)
+    late = bool(whole) and now - max(whole) > waited
+    return Finding(
+        f"{topic.key} on {source}: {words}", late, f"since then: {newest.reason or 'not whole'}" if late else ""
+    )
 
 
 def _answers(pulse: Pulse, *, now: datetime) -> Iterator[Finding]:
     """Whether a source answers, and whether anybody asked it lately."""
-    asked = f"asked {pulse.tried_at:%Y-%m-%d %H:%M} UTC"
-    if now - pulse.tried_at > 2 * timedelta(minutes=pulse.every_minutes) and not pulse.retry_at:
-        yield Finding(f"{pulse.source}: nobody asked it since {asked[6:]}", True, "start `monitor run` again")
-    if pulse.status is Status.COMPLETE:
-        yield Finding(f"{pulse.source}: answers ({asked}, {pulse.counted:,} counted)")
-        return
-    again = f"it is asked again on {pulse.retry_at:%Y-%m-%d %H:%M} UTC" if pulse.retry_at else "it is asked again"
-    yield Finding(f"{pulse.source}: {pulse.reason} ({asked})", True, f"see what it says; {again} by itself")
+    asked = f"{pulse.tried_at:%Y-%m-%d %H:%M} UTC"
+    if pulse.status is not Status.COMPLETE:
+        when = f" It is asked again on {pulse.retry_at:%Y-%m-%d %H:%M} UTC." if pulse.retry_at else ""
+        mended = "mend it, then start `monitor run` again" if pulse.status is Status.BLOCKED else "nothing: it may pass"
+        yield Finding(f"{pulse.source}: {pulse.reason} (asked {asked})", True, f"{mended}.{when}")
+    elif now - pulse.tried_at > 2 * timedelta(minutes=pulse.every_minutes):
+        yield Finding(
+            f"{pulse.source}: nobody asked it since {asked}", True, "start `monitor run`, or look at your timer"
+        )
+    else:
+        yield Finding(f"{pulse.source}: answers (asked {asked})")

@@ -12,7 +12,7 @@ from .model import DAY, HOUR, Coverage, Observation, Status, Topic
 from .store import Store
 
 EXPORT_COLUMNS = ("time", "bucket_hours", "topic", "source", "measure", "method", "value", "coverage")
-_ZERO_WHERE_SEEN = ("posts", "people")  # nobody wrote: a true zero; of the other measures nothing is known
+_ZERO_WHERE_SEEN = ("posts", "people", "stories")  # nobody wrote: a true zero; of the other measures nothing is known
 _PEOPLE = ("people", "busiest")  # not known whole where a post's author could not be told from others
 
 
@@ -38,11 +38,12 @@ def safe_cells(frame: pd.DataFrame) -> pd.DataFrame:
 def _export_source(store: Store, topic: str, source: str) -> pd.DataFrame:
     hours = _buckets(store.coverage(topic, source))
     whole_days = _buckets(store.coverage(topic, source, bucket_hours=24), bucket_hours=24)
-    by_series: dict[tuple[str, str, int], list[Observation]] = {} if hours.empty else {("posts", "1", 1): []}
+    judged = store.judged_measure(topic, source)
+    by_series: dict[tuple[str, str, int], list[Observation]] = {} if hours.empty else {(judged, "1", 1): []}
     for one in store.observations(topic, source):
         by_series.setdefault((one.measure, one.method, one.bucket_hours), []).append(one)
-    if len({method for measure, method, _ in by_series if measure == "posts"}) > 1 and not by_series["posts", "1", 1]:
-        del by_series["posts", "1", 1]  # another method counted
+    if len({method for measure, method, _ in by_series if measure == judged}) > 1 and not by_series[judged, "1", 1]:
+        del by_series[judged, "1", 1]  # another method counted
     blind = {one.bucket for (measure, _, _), found in by_series.items() if measure == "unlinkable" for one in found}
     seen_people = hours.where(~(hours.index.isin(blind) & (hours == Status.COMPLETE)), Status.PARTIAL.value)
     frames = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import lru_cache
 
 import numpy as np
 
@@ -14,7 +13,9 @@ from .attention.fade import signs
 from .attention.usual import Levels, levels
 from .model import HOUR, Assessment, Change, Series, State, Track
 
-_KEPT = 128  # judgements in memory, some 300 KB each at a year of hours
+_Asked = tuple[datetime, bytes, bytes, int]
+# The last judgement of each series: between rounds most series are what they were.
+_last: dict[tuple[str, str, str, str], tuple[_Asked, tuple[Assessment, Track]]] = {}
 
 
 def judge(
@@ -27,18 +28,16 @@ def judge(
     said once nothing was complete for longer than `lag_hours` and two rounds of `round_hours`.
     """
     seen = until(series, now or series.end)
-    key = (seen.topic, seen.source, seen.measure, seen.method)
     posts = np.where(seen.complete, seen.values, np.nan)
-    return _judged(key, seen.start, posts.tobytes(), seen.complete.tobytes(), lag_hours + 2 * round_hours)
+    asked = (seen.start, posts.tobytes(), seen.complete.tobytes(), lag_hours + 2 * round_hours)
+    key = (seen.topic, seen.source, seen.measure, seen.method)
+    last = _last.get(key)
+    if last is None or last[0] != asked:
+        last = _last[key] = asked, _judged(seen, silent_hours=lag_hours + 2 * round_hours)
+    return last[1]
 
 
-@lru_cache(maxsize=_KEPT)
-def _judged(
-    key: tuple[str, str, str, str], start: datetime, posts: bytes, complete: bytes, silent_hours: int
-) -> tuple[Assessment, Track]:
-    """The same for arrays that can be compared: between rounds most series are what they were."""
-    topic, source, measure, method = key
-    seen = Series(topic, source, measure, start, np.frombuffer(posts), np.frombuffer(complete, dtype=np.bool_), method)
+def _judged(seen: Series, *, silent_hours: int) -> tuple[Assessment, Track]:
     found = levels(seen)
     witness = Witness(seen.start, found)
     passed = tuple(passages(signs(found), silent_hours=silent_hours))

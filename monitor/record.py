@@ -10,10 +10,10 @@ from . import budget
 from .blindness import blind_hours, outside
 from .counting import Hit, Hits, Matcher, Options, hits, tally
 from .counting import Tally as PageTally
-from .errors import SourceError
 from .model import CONTROL, DAY, HOUR, Coverage, Observation, Page, Price, Status, Topic, day_of, hour_of
 from .sources import Source
-from .store import OPEN_DAYS, TOO_LATE, UNASKED, Recording, Store
+from .store import OPEN_DAYS, TOO_LATE, Recording, Store
+from .web import running
 
 _VOLUME_DAYS = 7 * DAY
 
@@ -71,19 +71,20 @@ class Stream:
     @classmethod
     def of(cls, source: Source, *, now: datetime, name: str = "") -> Stream:
         """The stream of a source; where the source can, it is asked who opted out."""
-        look_up = getattr(source, "opted_out", None)
-        asking = (lambda authors: frozenset(look_up(authors, now=now))) if look_up else None
+        look_up, clock = getattr(source, "opted_out", None), running(now)
+        asking = (lambda authors: frozenset(look_up(authors, now=clock()))) if look_up else None
         return cls(source.name, source.method, source.lag_hours, name, source.price, asking)
 
 
 def record_page(store: Store, page: Page, *, stream: Stream, counter: Counter, now: datetime) -> Counted:
     """Count a page and store its increments, marks, coverage and cursor in one transaction.
 
-    Raises SourceError, and stores nothing, where the page's dollars would go over the month's budget.
+    Raises SourceError, and stores nothing, where the page's dollars would go over the month's budget, or nobody
+    can say who does not want to be counted: the cursor stays, and the page comes again.
     """
     topics = [topic.key for topic in counter.topics]
     found = hits(page.posts, counter.matcher, source=stream.source, key=store.post_key(now=now))
-    found, unasked = _allowed(found, stream.asking)
+    found = _allowed(found, stream.asking)
     with store.recording(now=now) as recording:
         _pay(recording, page.dollars, stream, now=now)
         closing = _closing(recording, found.hits, stream=stream, now=now)
@@ -93,7 +94,6 @@ def record_page(store: Store, page: Page, *, stream: Stream, counter: Counter, n
         _store(recording, tally(kept, source=stream.source, day_keys=days, options=counter.options), stream)
         recording.replace([_row(one, stream) for one in page.observations])
         recording.cover(stream.source, topics, _too_late(closing, now=now))
-        recording.cover(stream.source, topics, unasked)
         _cover(recording, page, stream, topics if page.topics is None else page.topics)
         recording.save_cursor(stream.source, stream.name, page.cursor)
     counted = {hit.post.id for hit in kept}
@@ -112,25 +112,15 @@ def record_page(store: Store, page: Page, *, stream: Stream, counter: Counter, n
     )
 
 
-def _allowed(found: Hits, asking: Asking | None) -> tuple[Hits, list[Coverage]]:
-    """The hits whose authors do not mind, and the hours left in the dark where that could not be looked up.
-
-    Nobody is counted who was not asked about; the network is asked before the store is locked.
-    """
+def _allowed(found: Hits, asking: Asking | None) -> Hits:
+    """The hits whose authors do not mind; the network is asked before the store is locked."""
     authors = sorted({hit.post.author for hit in found.hits if hit.post.author})
     if asking is None or not authors:
-        return found, []
-    try:
-        minding = asking(authors)
-    except SourceError:
-        hours = sorted({hour_of(hit.post.at) for hit in found.hits if hit.post.author})
-        minding = frozenset(authors)
-        unasked = [Coverage(hour, hour + HOUR, Status.PARTIAL, UNASKED) for hour in hours]
-    else:
-        unasked = []
+        return found
+    minding = asking(authors)
     kept = tuple(hit for hit in found.hits if hit.post.author not in minding)
     dropped = {hit.post.id for hit in found.hits} - {hit.post.id for hit in kept}
-    return Hits(kept, found.unmatched, found.opted_out + len(dropped), found.duplicates), unasked
+    return Hits(kept, found.unmatched, found.opted_out + len(dropped), found.duplicates)
 
 
 def _pay(recording: Recording, dollars: float, stream: Stream, *, now: datetime) -> None:
@@ -173,7 +163,8 @@ def _cover(recording: Recording, page: Page, stream: Stream, topics: Iterable[st
     blind: frozenset[datetime] = frozenset()
     if followed and hourly:
         since = min(span.start for span in hourly) - _VOLUME_DAYS
-        blind = blind_hours(recording.volume(stream.source, since), hourly)
+        volume = recording.volume(stream.source, since)
+        blind = blind_hours(volume, hourly) - recording.hours_with_posts(stream.source, since)
     recording.cover(stream.source, followed, outside(page.coverage, blind))
 
 

@@ -22,6 +22,16 @@ _FIRST_RETRY = timedelta(minutes=1)  # after a failure that may pass; doubled ea
 _MOST_DOUBLINGS = 12
 
 
+def _backoff(failures: int) -> timedelta:
+    doubled: int = 2 ** min(max(failures - 1, 0), _MOST_DOUBLINGS)
+    return _FIRST_RETRY * doubled
+
+
+def _is_blocked(pulse: Pulse) -> bool:
+    """Whether nothing but a human helps: a budget helps itself when the month ends."""
+    return pulse.status is Status.BLOCKED and not pulse.reason.startswith(budget.USED_UP)
+
+
 @dataclass(frozen=True, slots=True)
 class Following:
     """What is followed: the topics, the sources to ask, and what is counted."""
@@ -35,7 +45,9 @@ class Following:
 class Rounds:
     """The rounds of one campaign; `told` hears what a user should know, `stopped` ends a long round early.
 
-    `minutes` between rounds stand in for what each source says (the demo's story has a time of its own).
+    `minutes` between rounds stand in for what each source says (the demo's story has a time of its own). `patient`
+    rounds leave a source alone that was blocked before this process began; else it is asked at once: somebody may
+    have mended it.
     """
 
     store: Store
@@ -44,7 +56,9 @@ class Rounds:
     told: Callable[[str], None] = field(default=lambda line: None)
     stopped: Callable[[], bool] = field(default=lambda: False)
     minutes: float | None = None
+    patient: bool = False
     _counters: dict[str, Counter] = field(default_factory=dict)
+    _tried: dict[str, datetime] = field(default_factory=dict)  # by this process, whether it could be stored or not
     _said: dict[str, str] = field(default_factory=dict)
     _failures: dict[str, int] = field(default_factory=dict)
     _asked: set[str] = field(default_factory=set)  # since the last assessment
@@ -64,7 +78,8 @@ class Rounds:
             return not self.stopped()
 
         try:
-            now, every = self.clock(), self.every_minutes(source)
+            self._tried[source.name] = now = self.clock()
+            every = self.every_minutes(source)
             counter = self._counters.setdefault(source.name, Counter.of(source.topics, self.following.options))
             counted = collect(self.store, source, counter=counter, now=now, every_minutes=every, going_on=going_on)
         except MonitorError as error:
@@ -88,18 +103,23 @@ class Rounds:
 
     def next_at(self, source: Source) -> datetime:
         """When a source is asked again: at its interval, when it said, or as what is left of the budget allows."""
-        now = self.clock()
+        now, tried = self.clock(), self._tried.get(source.name)
         every = timedelta(minutes=self.every_minutes(source))
         pulse = self.pulse(source)
-        if pulse is None or pulse.tried_at > now:  # never asked, or the clock was set back since
+        known = [at for at in (tried, pulse.tried_at if pulse else None) if at is not None]
+        last = max(known, default=now)
+        if not known or last > now:  # never asked, or the clock was set back since
             return now
-        if pulse.retry_at is not None:
-            return pulse.retry_at
-        if pulse.status is Status.BLOCKED:
-            return pulse.tried_at + max(every, _BLOCKED)
         failures = self._failures.get(source.name, 0)
-        soon = _FIRST_RETRY * 2 ** min(failures - 1, _MOST_DOUBLINGS)
-        return pulse.tried_at + (min(soon, every) if failures else every)
+        if pulse is None:
+            return last + min(_backoff(failures), every)
+        if pulse.retry_at is not None and not pulse.reason.startswith(budget.USED_UP):
+            return pulse.retry_at
+        if pulse.status is not Status.COMPLETE and tried is None and not (self.patient and _is_blocked(pulse)):
+            return now
+        if _is_blocked(pulse):
+            return last + max(every, _BLOCKED)
+        return last + (min(_backoff(failures), every) if failures else every)
 
     def pulse(self, source: Source) -> Pulse | None:
         """How a source answered last, None where it was never asked."""
@@ -130,6 +150,19 @@ class Rounds:
         asked, self._asked = self._asked, set()
         if not asked and hour == self._judged_hour:
             return False
-        self.judge(only=asked if hour == self._judged_hour else None)
+        try:
+            self.judge(only=asked if hour == self._judged_hour else None)
+        except Exception:
+            self._asked |= asked
+            raise
         self._judged_hour = hour
         return True
+
+    def all_silent(self) -> bool:
+        """Whether no source has answered for longer than twice its interval, though some are followed."""
+        now, names = self.clock(), {source.name for source in self.following.sources}
+        pulses = [pulse for pulse in self.store.pulses() if pulse.source in names]
+        return bool(pulses) and not any(
+            pulse.succeeded_at is not None and now - pulse.succeeded_at <= 2 * timedelta(minutes=pulse.every_minutes)
+            for pulse in pulses
+        )

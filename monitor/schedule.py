@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import logging
 import os
+import random
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -82,14 +83,12 @@ class _Plan:
     def add(self, source: Source) -> None:
         """Plan a source's first round: at once, or when it is due after a restart."""
         seconds = self._every_seconds or source.every_minutes * 60
-        jitter = 0 if self._every_seconds else int(min(seconds * _JITTER_SHARE, _MOST_JITTER_SECONDS))
         self._scheduler.add_job(
             self._ask,
             "interval",
             args=[source],
             id=source.name,
             seconds=seconds,
-            jitter=jitter or None,
             next_run_time=self._due(source),
         )
 
@@ -99,11 +98,13 @@ class _Plan:
             job.modify(next_run_time=wall_clock())
 
     def _ask(self, source: Source) -> None:
-        """One round, and the time of the next where it is not the usual one."""
+        """One round, and the time of the next, a little later than due, so that not all the world asks at once."""
         try:
             self._rounds.ask(source)
             if self._every_seconds is None and not self._rounds.stopped():
-                self._scheduler.modify_job(source.name, next_run_time=self._due(source))
+                most = min(source.every_minutes * 60 * _JITTER_SHARE, _MOST_JITTER_SECONDS)
+                jitter = timedelta(seconds=random.uniform(0, most))  # noqa: S311 - not a secret
+                self._scheduler.modify_job(source.name, next_run_time=self._due(source) + jitter)
         except MonitorError as error:
             self._rounds.told(f"{source.name}: {error}")
 
@@ -126,13 +127,12 @@ def _judging(rounds: Rounds, heartbeat: Heartbeat | None) -> Callable[[], None]:
     def judge() -> None:
         try:
             rounds.judge_if_new()
+            if heartbeat is not None and not rounds.all_silent():
+                heartbeat.beat(now=rounds.clock())
         except MonitorError as error:
             rounds.told(str(error))
         except Exception as error:  # noqa: BLE001 - the next minute may go well; what it says may hold anything
             rounds.told(f"a bug stopped the judgement ({where(error)}); please report this line")
-        else:
-            if heartbeat is not None:
-                heartbeat.beat(now=rounds.clock())
 
     return judge
 

@@ -56,7 +56,7 @@ def scheduler(arguments: Sequence[str]) -> Process:
 
 def dashboard(port: int) -> Process:
     """The process that shows; its settings are in .streamlit/config.toml."""
-    options = ["--server.port", str(port), "--server.address", HOST]
+    options = ["--server.port", str(port), "--server.address", HOST, "--logger.level", "warning"]
     return Process("dashboard", [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py"), *options])
 
 

@@ -21,6 +21,7 @@ from websockets.sync.server import Server, ServerConnection, serve
 from tests.bluesky_lines import METHOD, Event
 
 V1, V2, PROFILES = "/subscribe", f"/xrpc/{METHOD}", "/xrpc/app.bsky.actor.getProfiles"
+OWN = "did:plc:z72i7hdynmk6r22z27h6tvur"  # Bluesky's own account, which is always there
 _TIME_FROM = 10**15
 _SILENT = logging.getLogger("tests.fake_jetstream")
 _SILENT.disabled = True
@@ -35,6 +36,7 @@ class Faults:
     lines_before: Sequence[str | bytes] = ()
     repeat_last: bool = False
     wait_seconds: float = 0.0
+    wait_from: int = 0
     mute: bool = False
     live_only: bool = False
     error_frame: bool = False
@@ -130,7 +132,7 @@ class FakeJetstream:
         if self.profile_answers:
             return self._answer(*self.profile_answers.pop(0))
         known = self.profiles
-        found = [(did, {} if known is None else known.get(did)) for did in actors[:25]]
+        found = [(did, {} if known is None or did == OWN else known.get(did)) for did in actors[:25]]
         body = {"profiles": [{"did": did, **profile} for did, profile in found if profile is not None]}
         return self._answer(200, {"Content-Type": "application/json"}, json.dumps(body).encode())
 
@@ -183,7 +185,7 @@ class FakeJetstream:
                 ws.socket.close()
                 return
             ws.send(line)
-            if self.faults.wait_seconds:
+            if self.faults.wait_seconds and number >= self.faults.wait_from:
                 time.sleep(self.faults.wait_seconds)
         if self.faults.error_frame:
             ws.send(json.dumps({"$type": "error", "error": "ConsumerTooSlow", "message": "…"}))

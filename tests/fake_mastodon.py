@@ -81,6 +81,7 @@ class Fake:
     tokens: list[str | None] = field(default_factory=list)
     most: int = 40
     knows_min_id: bool = True
+    lasts: timedelta = timedelta()  # so long takes every answer
     order: Callable[[dict[str, object]], tuple[int, str]] = lambda one: _rank(one["id"])
 
     def answer(self, target: str, token: str | None) -> Reply:
@@ -89,6 +90,7 @@ class Fake:
         path = unquote(parts.path)
         self.asked.append(f"{path}?{parts.query}")
         self.tokens.append(token)
+        self.now += self.lasts
         wrong = next((reply for part, reply in self.wrong.items() if part in self.asked[-1]), None)
         if wrong:
             return wrong

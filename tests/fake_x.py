@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -17,7 +18,7 @@ REACH = timedelta(days=7)
 LAG = timedelta(seconds=30)  # a post is found half a minute after it was written
 EPOCH_MS = 1_288_834_974_657
 TOKEN = "an-invented-token"
-PRICES = {"counts": 0.005, "archive": 0.010, "user": 0.010, "search": 0.005, "mentions": 0.001}
+PRICES = {"counts": 0.005, "archive": 0.010, "user": 0.010, "search": 0.005, "mentions": 0.005, "owned": 0.001}
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,9 @@ class FakeX:
     extra_page: Mapping[str, Any] = field(default_factory=dict)  # keys set in every answer
     extra_row: Mapping[str, Any] = field(default_factory=dict)
     circle: bool = False  # every page has the same next_token
+    empty_pages: int = 0  # so many pages of posts come without one, and say that there is more
+    own_app: bool = False  # the account owns the app of the token
+    pace: timedelta = timedelta()  # what passes with each request
     dollars: float = 0.0
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     base: str = ""
@@ -75,6 +79,7 @@ class FakeX:
     def answer(self, path: str, params: dict[str, str], token: str) -> Answer:
         """What the platform says, and what it costs: failures are not billed."""
         self.asked.append((path, params))
+        self.now += self.pace
         if self.faults:
             return self.faults.pop(0)
         try:
@@ -94,7 +99,7 @@ class FakeX:
         if path == f"/2/users/{self.account_id}/mentions":
             start, end = self._times(params, default_end=self.now - LAG, oldest=None)
             found = [post for post in self._visible(start, end) if f"@{self.account}" in post.text.lower()]
-            return self._posts(found[:800], params, "pagination_token", PRICES["mentions"])
+            return self._posts(found[:800], params, "pagination_token", PRICES["owned" if self.own_app else "mentions"])
         query = params.get("query", "")
         if len(query) > 512 or (self.wrong and self.wrong in query):
             raise Refusal(400, self.wrong_title, errors=[{"parameters": {"query": [query]}, "message": query}])
@@ -128,7 +133,10 @@ class FakeX:
     def _posts(
         self, found: Sequence[FakePost], params: dict[str, str], name: str, price: float
     ) -> tuple[dict[str, Any], float]:
-        first, size = int(params.get(name, "0")), int(params.get("max_results", "10"))
+        first, size = int(params.get(name, "0").partition(".")[0]), int(params.get("max_results", "10"))
+        if self.empty_pages:
+            self.empty_pages -= 1
+            return {"meta": {"result_count": 0, "next_token": f"{first}.{self.empty_pages}"}}, 0.0
         part = found[first : first + size]
         page: dict[str, Any] = {"meta": {"result_count": len(part)}}
         if part:
@@ -179,15 +187,46 @@ def snowflake(at: datetime, number: int = 0) -> int:
 
 
 def matches(query: str, post: FakePost) -> bool:
-    """Whether a post carries one of the terms of a query in the few forms that are used here."""
-    if "-is:retweet" in query and post.repost:
-        return False
+    """Whether a query finds a post; as at X, what stands side by side binds tighter than OR."""
+    return any(all(_holds(part, post) for part in parts) for parts in _alternatives(query))
+
+
+@lru_cache(maxsize=64)
+def _alternatives(query: str) -> tuple[tuple[str, ...], ...]:
+    """The query as alternatives, each of them parts that must all hold."""
+    found, rest = _either(tuple(re.findall(r'[()]|(?:url:)?"[^"]*"|[^\s()"]+', query)))
+    if rest:
+        raise Refusal(400, "Invalid Request", errors=[{"parameters": {"query": [query]}}])
+    return found
+
+
+def _either(words: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+    found, words = _all_of(words)
+    while words and words[0] == "OR":
+        more, words = _all_of(words[1:])
+        found += more
+    return found, words
+
+
+def _all_of(words: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+    found: tuple[tuple[str, ...], ...] = ((),)
+    while words and words[0] not in ("OR", ")"):
+        inner: tuple[tuple[str, ...], ...] = ((words[0],),)
+        words = words[1:]
+        if inner == (("(",),):
+            inner, words = _either(words)
+            words = words[1:]
+        found = tuple(left + right for left in found for right in inner)
+    return found, words
+
+
+def _holds(part: str, post: FakePost) -> bool:
     text = post.text.lower()
-    quoted = re.findall(r'(?:url:)?"([^"]*)"', query)
-    words = re.findall(r"(?<!\S)\(?([#@]\w+)", query)
-    if any(word.lower() in text for word in quoted):
-        return True
-    return any(re.search(rf"{re.escape(word.lower())}(?!\w)", text) for word in words)
+    if part == "-is:retweet":
+        return not post.repost
+    if part.endswith('"'):
+        return part.removeprefix("url:").strip('"').lower() in text
+    return part[0] in "#@" and re.search(rf"{re.escape(part.lower())}(?!\w)", text) is not None
 
 
 @contextmanager

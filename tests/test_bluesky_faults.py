@@ -4,6 +4,7 @@ import itertools
 import socket
 from collections.abc import Iterator
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 import stamina
@@ -59,9 +60,10 @@ def test_a_stream_that_breaks_off_is_taken_up_again(path):
 
 
 def test_a_stream_that_always_breaks_off_is_an_error_after_what_was_read():
-    """Five broken connections end the round; what came through is kept."""
-    with FakeJetstream(stream(), NOW, faults=Faults(drop_after=[50] * 9)).running() as fake:
+    """Five broken connections in a row that bring nothing new end the round; what came through is kept."""
+    with FakeJetstream(stream(), NOW, faults=Faults(drop_after=[50, *[1] * 9])).running() as fake:
         pages, error = kept(fake)
+    assert len(fake.asked) == 6
     assert str(error) == "the connection broke off again and again"
     assert 0 < len(set(ids(pages))) == volume(pages) < 540
 
@@ -159,8 +161,9 @@ def test_access_refused_waits_for_a_human(status):
     assert error.permanent
 
 
-def test_a_rate_limit_is_kept_to_the_second():
+def test_a_rate_limit_is_kept_to_the_second(monkeypatch):
     """429 with Retry-After: not before, and no sleeping here."""
+    monkeypatch.setattr("monitor.web.answers.time", SimpleNamespace(monotonic=lambda: 0.0))
     with FakeJetstream([], NOW, faults=Faults(refusals=[(429, {"Retry-After": "90"}, b"")])).running() as fake:
         _, error = outcome(fake)
     assert error is not None

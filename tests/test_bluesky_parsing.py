@@ -222,7 +222,7 @@ def test_who_opted_out_is_looked_up_in_batches_and_once_a_round():
         out = looking.opted_out(asked, now=NOW)
         assert looking.opted_out(asked, now=NOW) == out
     assert out == {f"did:plc:p{n}" for n in range(0, 60, 10)} | {"did:plc:gone", "odd name"}
-    assert [len(batch) for batch in fake.looked_up] == [25, 25, 11]
+    assert [len(batch) for batch in fake.looked_up] == [25, 25, 14]
 
 
 def test_a_new_round_asks_again():

@@ -28,7 +28,15 @@ def test_the_last_cent_may_be_spent_and_not_one_more():
     assert error.value.retry_at == datetime(2027, 1, 1, tzinfo=UTC)
 
 
-def test_nothing_left_means_the_end_of_the_month():
-    """With no money left the next round is next month."""
-    assert budget.stretched_minutes(15, [(15, Price(0.01, 5))], spent=5, now=NOW) == 60
+def test_rounds_are_never_drawn_out_beyond_the_month():
+    """With little left, one more round, and the next when the new month brings new money."""
+    second = datetime(2026, 11, 2, tzinfo=UTC)
+    minutes = budget.stretched_minutes(60, [(60, Price(0.01, 5))], spent=4.99, now=second)
+    assert minutes == pytest.approx(29 * 24 * 60)
+    assert budget.stretched_minutes(60, [(60, Price(0.01, 5))], spent=4.9, now=second) < minutes
+
+
+def test_what_pays_for_no_round_draws_nothing_out():
+    """The next round comes as ever, finds the budget used up, and says so: rounds do not just stop coming."""
+    assert budget.stretched_minutes(15, [(15, Price(0.01, 5))], spent=4.995, now=NOW) == 15
     assert budget.stretched_minutes(15, [], spent=5, now=NOW) == 15

@@ -60,6 +60,19 @@ def test_the_readmes_campaign_is_a_valid_one(tmp_path):
         assert config.load(path, sources=sources.settings()).topics
 
 
+def test_every_source_in_the_config_can_be_switched_on(tmp_path):
+    """Taking the # away from sources and heartbeat in config.yaml gives a config that loads."""
+    text = (ROOT / "config.yaml").read_text(encoding="utf-8")
+    start = text.index("sources:")
+    switched_on = re.sub(r"^( *)# (?=[a-z]| {2})", r"\1", text[start:], flags=re.MULTILINE)
+    switched_on = re.sub(r"^(Where|Only|An address).*$", "", switched_on, flags=re.MULTILINE)
+    path = tmp_path / "config.yaml"
+    path.write_text(text[:start] + switched_on, encoding="utf-8")
+    chosen = config.load(path, sources=sources.settings())
+    assert {*chosen.sources, "simulation"} == set(sources.names())
+    assert chosen.heartbeat
+
+
 def test_the_readmes_commands_run(tmp_path):
     """The commands in the README do what they say, on a fresh folder with the README's campaign."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")

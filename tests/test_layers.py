@@ -20,9 +20,9 @@ MAY_IMPORT = {
     "heartbeat": BASE | {"web"},
     "budget": BASE,
     "blindness": BASE,
-    "record": BASE | {"blindness", "budget", "counting", "sources", "store"},
+    "record": BASE | {"blindness", "budget", "counting", "sources", "store", "web"},
     "collect": BASE | {"budget", "record", "sources", "store"},
-    "backfill": BASE | {"counting", "record", "sources", "store"},
+    "backfill": BASE | {"collect", "counting", "record", "sources", "store"},
     "rounds": BASE | {"assess", "budget", "clock", "collect", "counting", "record", "sources", "store"},
     "assess": BASE | {"attention", "judge", "sources", "store"},
     "rows": BASE,
@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "ui": {"model", "attention", "alerts"},
     "supervise": BASE,
     "demo": BASE | {"sources", "store", "supervise"},
-    "doctor": BASE | {"config", "counting", "schedule", "sources", "store"},
+    "doctor": BASE | {"blindness", "config", "counting", "schedule", "sources", "store"},
     "dashboard": BASE | {"config", "store", "assess", "actions", "ui", "sources"},
 }
 ONLY_IN = {

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 import stamina
@@ -17,7 +18,7 @@ from monitor.sources.mastodon.answers import parse_statuses
 from monitor.sources.mastodon.cursor import Cursor
 from monitor.sources.mastodon.ids import id_before, moment_of
 from monitor.sources.mastodon.server import _Carrier
-from monitor.web import Answer, Manners, session
+from monitor.web import Answer, Manners, running, session
 from tests.fake_mastodon import LANTERNS, NOW, Fake, Kept, Reply, run_of, serving, snowflake, status, topic
 from tests.test_mastodon import SAMPLES, swallow
 
@@ -26,7 +27,9 @@ Make = Callable[..., Source]
 
 
 @pytest.fixture(autouse=True)
-def _no_waiting() -> Iterator[None]:
+def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Short retries do not wait, and no time passes, so that waits can be told to the microsecond."""
+    monkeypatch.setattr("monitor.web.answers.time", SimpleNamespace(monotonic=lambda: 0.0))
     with stamina.set_testing(True, attempts=2):
         yield
 
@@ -335,7 +338,7 @@ def test_ids_hold_the_time_and_others_do_not():
 def test_nothing_is_ever_written_to_a_server(fake):
     """The library has hundreds of calls that post; what carries them takes nothing but GET."""
     with serving(fake) as address:
-        carrier = _Carrier(session(Manners(allow_private=True)), NOW)
+        carrier = _Carrier(session(Manners(allow_private=True)), running(NOW))
         with pytest.raises(SourceError, match="nothing is ever written"):
             carrier.request("POST", f"{address}/api/v1/statuses", params={})
     assert fake.asked == []

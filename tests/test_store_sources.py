@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from monitor.model import CONTROL, DAY, HOUR, Change, Coverage, Evidence, Pulse, State, Status
-from monitor.store import UNASKED, Store
+from monitor.store import Store
 
 DAY_ONE = datetime(2017, 4, 1, tzinfo=UTC)
 
@@ -35,7 +35,7 @@ def test_days_are_covered_apart_from_hours(store, now):
     assert store.coverage("lamp", "square", bucket_hours=24) == (day,)
     assert store.coverage("lamp", "square") == (span(0, 2, Status.MISSING, "closed"),)
     assert store.sources("lamp", bucket_hours=24) == store.sources("lamp") == ("square",)
-    assert store.known_until("lamp", "square") is None
+    assert store.known_until("lamp", "square") == DAY_ONE  # from here on nothing is known
     assert store.known_until("lamp", "square", bucket_hours=24) == DAY_ONE + DAY
 
 
@@ -45,14 +45,6 @@ def test_a_count_source_replaces_what_it_said_before(store, now):
         with store.recording(now=now) as recording:
             recording.replace([row(0, value)])
     assert [one.value for one in store.observations("lamp", "square")] == [0.0]
-
-
-def test_an_hour_nobody_could_be_asked_about_is_never_complete(store, now):
-    """Where opt-outs could not be looked up some were left out: the hour stays partial."""
-    with store.recording(now=now) as recording:
-        recording.cover("square", ["lamp"], [span(0, 1, Status.PARTIAL, UNASKED)])
-        recording.cover("square", ["lamp"], [span(0, 2)])
-    assert store.coverage("lamp", "square") == (span(0, 1, Status.PARTIAL, UNASKED), span(1, 2))
 
 
 def test_the_volume_of_a_source_knows_its_silent_hours(store, now):

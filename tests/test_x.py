@@ -250,7 +250,7 @@ def test_a_killed_round_goes_on_with_the_next_topic(fake: FakeX):
                 break
         asked_before = {topic for page in stored if page.observations for topic in page.topics or ()}
         rest = list(counts(fake).pages(cursor=stored[-1].cursor, now=NOW))
-        first = next(page.topics for page in rest if page.topics)
+        first = next(page.topics for page in rest if page.topics and page.topics != (CONTROL,))
         assert not set(first) & asked_before or len(asked_before) == 3
         for topic in (CONTROL, "lanterns", "choir"):
             assert values(stored + rest, topic) == values(straight, topic)

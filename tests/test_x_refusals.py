@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 import stamina
@@ -50,7 +51,8 @@ HTML = b"<!DOCTYPE html><html>Something went wrong</html>"
 
 
 @pytest.fixture(autouse=True)
-def _quickly() -> Iterator[None]:
+def _quickly(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr("monitor.web.answers.time", SimpleNamespace(monotonic=lambda: 0.0))  # a round takes no time
     with stamina.set_testing(True, attempts=2):
         yield
 
@@ -121,6 +123,17 @@ def test_a_limit_is_kept_to_the_second_and_a_little_longer(fake: FakeX):
     assert reset < error.retry_at <= reset + timedelta(seconds=LONGEST_JITTER_S)
     assert not error.permanent
     assert len(fake.asked) == 1
+
+
+@pytest.mark.parametrize("minutes", [0, 1, 4, 5])
+def test_a_clock_that_runs_ahead_is_not_early(fake: FakeX, minutes: int):
+    """X names the reset by its own clock: what ours is ahead, which `Date` tells, is waited for too."""
+    ahead = timedelta(minutes=minutes)
+    fake.now = NOW - ahead
+    fake.fail(429, {"title": "Too Many Requests"}, LIMIT_HEADERS)
+    error, reset = error_of(fake), datetime.fromtimestamp(RESET, UTC)
+    assert error.retry_at is not None
+    assert reset + ahead < error.retry_at <= reset + ahead + timedelta(seconds=LONGEST_JITTER_S)
 
 
 def test_the_monthly_cap_counts_more_than_the_limits_beside_it(fake: FakeX):

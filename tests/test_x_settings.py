@@ -153,11 +153,16 @@ def test_the_advice_tells_the_terms_and_the_price():
     assert "$10.00 a month" in words
     assert "protests" in words
     assert "activists" in words
-    more = " ".join(x.advice(x.Settings(mentions=True, own_account="a", sample=True, sample_posts=100, probe=None)))
+    more = " ".join(
+        x.advice(x.Settings(mentions=True, own_account="a", own_app=True, sample=True, sample_posts=100, probe=None))
+    )
     assert "$15.00 a month" in more
     assert "and of #news, to tell an outage from quiet; no posts" in words
     assert "accounts; posts that mention our account are counted in memory; 100 posts a day are read" in more
-    assert "$0.05 a round" in more
+    assert "$0.001 a post, at most $0.05 a round" in more
+    dear = " ".join(x.advice(x.Settings(mentions=True, own_account="a")))
+    assert "$0.005 a post, at most $0.25 a round" in dear
+    assert "own_account_id" in dear
 
 
 def test_reading_the_settings_does_not_load_tweepy():

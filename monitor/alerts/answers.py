@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..model import Assessment, Coverage, Crowd, Evidence, Series, SourceView, State, Topic, TopicView
+from ..model import Assessment, Coverage, Crowd, Evidence, Series, SourceView, State, Status, Topic, TopicView
 from .headlines import sureness
 from .wording import about, amount, between, hours_between, known, moment, percent, plain, sentence, span, utc_day
 
@@ -75,6 +75,8 @@ def _unknown(view: TopicView, *, timezone: str) -> list[tuple[str, str]]:
 
 def _why_unknown(view: TopicView) -> str:
     lead = view.leading
+    if lead.fresh_until is None and lead.gaps and all(gap.status is Status.PARTIAL for gap in lead.gaps):
+        return "This source was begun just now, and no whole hour is known yet. There is nothing to mend."
     reason = because(_newest_reason(lead.gaps) or lead.assessment.evidence.reason, view.topic)
     return sentence(f"The newest hours were not observed: {reason}" if reason else "The newest hours were not observed")
 

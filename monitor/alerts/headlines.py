@@ -80,7 +80,7 @@ def _steady(assessment: Assessment) -> str:
     if above_usual(assessment.evidence):
         return "Steady: attention holds above its usual level"
     if below_usual(assessment.evidence):
-        return "Steady: attention is below its usual range, not by enough to call it fading"
+        return "Steady, but low: attention is below its usual range, and not called fading yet"
     if _back_at_background(assessment):
         return "Steady: quiet, back at background"
     return "Steady: attention is at its usual level"
@@ -135,6 +135,11 @@ def _step_rising(_: Assessment) -> str:
 def _step_steady(assessment: Assessment) -> str:
     if above_usual(assessment.evidence):
         return "Within 2 days: have a push with a new angle ready, so that it can go out when attention turns."
+    if below_usual(assessment.evidence):
+        return (
+            "Today: ask why attention is below its usual range. If no holiday and no fault of the source explains it, "
+            "plan a push for this week."
+        )
     return "Nothing is urgent. This week: prepare the next push, and look here again tomorrow."
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from ..model import HOUR, Coverage, Daily, Evidence, SourceView, State, Topic, TopicView
+from ..model import HOUR, Coverage, Daily, Evidence, Pulse, Rest, SourceView, State, Topic, TopicView
 from .answers import Answer, answers, gap_words, unit
 from .headlines import MEANINGS, above_usual, below_usual, headline, next_step, sureness
 from .wording import amount, hours_between, known, moment, plain, span, utc_day
@@ -18,6 +18,7 @@ __all__ = [
     "MEANINGS",
     "Answer",
     "answers",
+    "beside",
     "chart_title",
     "daily_line",
     "gaps",
@@ -32,6 +33,7 @@ __all__ = [
     "source_line",
     "status",
     "sureness",
+    "trouble",
     "unit",
 ]
 
@@ -126,12 +128,31 @@ def _start(gap: Coverage) -> datetime:
     return gap.start
 
 
+def trouble(pulse: Pulse, *, timezone: str) -> str:
+    """That a source does not answer, and when it is asked again, in a sentence."""
+    again = f"; it is asked again on {moment(pulse.retry_at, timezone=timezone)}" if pulse.retry_at else ""
+    return f"{plain(pulse.source)} gives no numbers: {plain(pulse.reason)}{again}."
+
+
+def beside(rest: Rest, *, timezone: str) -> Iterator[str]:
+    """The lines about topics that have daily numbers only, and about sources that do not answer."""
+    for topic, days in rest.by_day:
+        yield f"{plain(topic.alias)}: counted by the day only, so it is shown and not judged."
+        yield from (f"  {daily_line(daily)}" for daily in days)
+    yield from (trouble(pulse, timezone=timezone) for pulse in rest.silent)
+
+
 def status(
-    views: Sequence[TopicView], *, topics: Sequence[Topic], timezone: str, asked: datetime | None
+    views: Sequence[TopicView],
+    *,
+    topics: Sequence[Topic],
+    timezone: str,
+    asked: datetime | None,
+    rest: Rest = Rest(),  # noqa: B008 - frozen
 ) -> Iterator[str]:
     """The lines of `monitor status`: a paragraph and a next step for each topic, and which topics have no data yet.
 
-    `asked` is the moment asked for, or None for the last hour the data cover.
+    `asked` is the moment asked for, or None for the last hour the data cover; `rest` is what is not judged.
     """
     if views:
         at = max(view.leading.assessment.at for view in views)
@@ -144,7 +165,8 @@ def status(
         yield f"  Next: {next_step(view.leading.assessment)}"
         yield from (f"  Beside it: {daily_line(daily)}" for daily in view.beside)
         yield ""
-    shown = {view.topic.key for view in views}
+    yield from beside(rest, timezone=timezone)
+    shown = {view.topic.key for view in views} | {topic.key for topic, _ in rest.by_day}
     for topic in topics:
         if topic.key not in shown:
             when = f"up to {moment(asked, timezone=timezone)}" if asked else "yet"

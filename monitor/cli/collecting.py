@@ -18,7 +18,7 @@ from .. import backfill as backfilling
 from ..errors import ConfigError, SourceError
 from ..record import Counted
 from ..rounds import Rounds
-from .options import MOMENT, config_option, following, json_option, load, opened, tell
+from .options import MOMENT, config_option, following, json_option, load, opened, sign_of_life, tell
 
 
 @click.command()
@@ -37,7 +37,7 @@ def collect(
 ) -> None:
     """Ask every source that is due, once, and judge what is new: for cron and systemd timers.
 
-    A source that asked to wait is not asked before its time.
+    A source that asked to wait is not asked before its time. Exits with 1 where nothing that was asked answered.
 
     Example: monitor collect --backfill 2026-10-01 2026-11-01
     """
@@ -45,13 +45,19 @@ def collect(
 
     chosen = load(config_path)
     with schedule.only_one(schedule.lock_path(chosen)), opened(chosen, make=True) as store:
-        rounds = Rounds(store, following(chosen), told=tell)
+        rounds = Rounds(store, following(chosen), told=tell, patient=True)
         if not rounds.following.sources:
             raise ConfigError("no source can be asked: switch one on under `sources` (monitor config shows them)")
         done = _backfill(rounds, backfill, yes=yes) if backfill else _ask(rounds, everything=everything)
         rounds.judge()
+        heartbeat = sign_of_life(chosen)
+        if heartbeat is not None and not rounds.all_silent():
+            heartbeat.beat(now=rounds.clock())
     rows = {name: asdict(counted) if counted else None for name, counted in done.items()}
     click.echo(json.dumps(rows)) if as_json else _tell(done)
+    if done and not any(done.values()):
+        tell(f"None of {len(done)} source(s) answered. Is this machine online? monitor check says more.")
+        sys.exit(1)
 
 
 def _ask(rounds: Rounds, *, everything: bool) -> Mapping[str, Counted | None]:
@@ -61,8 +67,8 @@ def _ask(rounds: Rounds, *, everything: bool) -> Mapping[str, Counted | None]:
             due = rounds.next_at(source)
             if everything or due <= rounds.clock():
                 done[source.name] = rounds.ask(source, watch=watching(source.name))
-            else:
-                tell(f"{source.name}: not due before {due:%Y-%m-%d %H:%M} UTC")
+            elif sys.stderr.isatty():  # cron would mail it, round after round
+                tell(f"{source.name}: not due before {due:%Y-%m-%d %H:%M} UTC (--all asks now)")
     return done
 
 
@@ -108,7 +114,7 @@ def _progress() -> Iterator[Callable[[str], Callable[[Counted], None]]]:
 
 
 def _brought(counted: Counted) -> str:
-    posts = counted.read or not counted.observed
+    posts = not counted.observed or counted.counted or counted.duplicates or counted.unmatched
     parts = [f"{counted.counted:,} posts counted of {counted.read:,} read"] if posts else []
     parts += [f"{counted.observed:,} numbers"] if counted.observed else []
     parts += [f"{counted.quarantined:,} unreadable"] if counted.quarantined else []

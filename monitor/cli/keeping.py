@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from ..clock import story_clock, wall_clock
-from .options import MOMENT, config_option, following, load, opened, tell
+from .options import MOMENT, config_option, following, load, opened, sign_of_life, tell
 
 _port = click.option(
     "--port",
@@ -45,15 +45,21 @@ def run(*, config_path: Path | None, port: int, browser: bool) -> None:
 
     Example: monitor run --config config.yaml
     """
+    from .. import schedule as timing  # noqa: PLC0415
     from .. import supervise  # noqa: PLC0415
     from .live import Display  # noqa: PLC0415
 
     chosen = load(config_path)
-    with opened(chosen, make=True) as store, Display(store.pulses, wall_clock) as display:
+    with timing.only_one(timing.lock_path(chosen)):
+        pass  # told before anything is started
+    names = {source.name for source in following(chosen).sources}
+    with opened(chosen, make=True) as store, Display(lambda: store.pulses(names), wall_clock) as display:
         processes = [supervise.scheduler(["--config", str(chosen.path)])]
         environ = {"MONITOR_CONFIG": str(chosen.path)}
         options = supervise.Options(environ, port=port, browser=browser, told=display.say, tick=display.draw)
         code = supervise.keep_showing(processes, options)
+    if code == 0:
+        tell("Stopped. Nothing is collected until you start it again.")
     sys.exit(code)
 
 
@@ -68,7 +74,6 @@ def schedule(*, config_path: Path | None, every: float | None, story: tuple[date
     """
     from .. import schedule as timing  # noqa: PLC0415
     from .. import supervise  # noqa: PLC0415
-    from ..heartbeat import Heartbeat  # noqa: PLC0415
     from ..rounds import Rounds  # noqa: PLC0415
 
     chosen = load(config_path)
@@ -77,5 +82,4 @@ def schedule(*, config_path: Path | None, every: float | None, story: tuple[date
     stopped = supervise.stop_on_signals()
     with timing.only_one(timing.lock_path(chosen)), opened(chosen, make=True, clock=clock) as store:
         rounds = Rounds(store, following(chosen), clock, tell, stopped, minutes)
-        heartbeat = Heartbeat(chosen.heartbeat[0], allow_private=chosen.heartbeat[1]) if chosen.heartbeat else None
-        timing.keep_going(rounds, every_seconds=every, heartbeat=heartbeat)
+        timing.keep_going(rounds, every_seconds=every, heartbeat=sign_of_life(chosen))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from rich.console import Console
+from rich.console import Console, Group
 from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
+from ..errors import StoreError
 from ..model import Pulse, Status
 
 _WORDS = {
@@ -48,29 +49,38 @@ class Display:
     def draw(self) -> None:
         """Draw how the sources stand now."""
         if self._console.is_terminal:
-            pulses = self._pulses()
-            drawn = table(pulses, now=self._clock()) if pulses else Text(_FIRST, style="dim")
+            try:
+                pulses = self._pulses()
+            except StoreError as error:  # busy, or gone for a moment: the next look may be better
+                drawn: Group | Text = Text(str(error), style="red")
+            else:
+                drawn = table(pulses, now=self._clock()) if pulses else Text(_FIRST, style="dim")
             self._live.update(drawn, refresh=True)
 
 
-def table(pulses: Sequence[Pulse], *, now: datetime) -> Table:
-    """One row a source: whether it answers, when it was asked, what that brought, and what comes next."""
+def table(pulses: Sequence[Pulse], *, now: datetime) -> Group:
+    """One row a source: whether it answers, when it was asked, what that brought, what comes next; then the errors."""
     drawn = Table(box=None, pad_edge=False, header_style="dim")
     for name in ("source", "state", "asked", "brought", "next"):
         drawn.add_column(name)
     for pulse in pulses:
         words, colour = _WORDS[pulse.status]
-        drawn.add_row(
-            pulse.source, f"[{colour}]{words}[/]", _ago(pulse.tried_at, now), _brought(pulse), _next(pulse, now)
-        )
-    return drawn
+        cells = (_ago(pulse.tried_at, now), "" if pulse.reason else brought(pulse), _next(pulse, now))
+        drawn.add_row(pulse.source, f"[{colour}]{words}[/]", *cells)
+    errors = [Text(f"{pulse.source}: {pulse.reason}", style="yellow") for pulse in pulses if pulse.reason]
+    return Group(drawn, *errors)
 
 
-def _brought(pulse: Pulse) -> str:
-    return pulse.reason.replace("[", "\\[") if pulse.reason else f"{pulse.counted:,} counted"
+def brought(pulse: Pulse) -> str:
+    """What the last good round brought, in words."""
+    parts = [f"{pulse.counted:,} posts"] if pulse.counted else []
+    parts += [f"{pulse.observed:,} numbers"] if pulse.observed else []
+    return ", ".join(parts) or "nothing new"
 
 
 def _next(pulse: Pulse, now: datetime) -> str:
+    if pulse.reason and pulse.retry_at is None:
+        return "when mended, and every few hours" if pulse.status is Status.BLOCKED else "soon"
     due = pulse.retry_at or pulse.tried_at + timedelta(minutes=pulse.every_minutes)
     return f"in {_span(due - now)}" if due > now else "now"
 

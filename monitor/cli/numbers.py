@@ -109,12 +109,14 @@ def status(*, config_path: Path | None, as_json: bool, at: datetime | None, fail
     with opened(chosen) as store:
         now = at or assess.present(store, chosen.sources, now=wall_clock())
         views = assess.views(store, topics=chosen.topics, now=now)
+        rest = assess.rest(store, views, topics=chosen.topics, now=now)
     if as_json:
         seen = {view.topic.key: view for view in views}
         rows = [_status_row(topic, seen.get(topic.key), at=now or wall_clock()) for topic in chosen.topics]
         click.echo(json.dumps({"campaign": chosen.campaign.alias, "topics": rows}))
     else:
-        for line in messages.status(views, topics=chosen.topics, timezone=chosen.campaign.timezone, asked=now):
+        zone = chosen.campaign.timezone
+        for line in messages.status(views, topics=chosen.topics, timezone=zone, asked=now, rest=rest):
             click.echo(line)
     if fail_on_warning and any(source.assessment.state in _WARNINGS for view in views for source in view.sources):
         sys.exit(1)

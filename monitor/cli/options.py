@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ from ..clock import Clock, wall_clock
 from ..config import Config
 from ..counting import Options
 from ..errors import MonitorError, where
+from ..heartbeat import Heartbeat
 from ..record import Counter
 from ..rounds import Following
 from ..store import Store
@@ -45,6 +47,9 @@ class Commands(click.Group):
         except MonitorError as error:
             click.echo(f"monitor: {error}", err=True)
             return ctx.exit(2)
+        except BrokenPipeError:  # the reader, such as `head`, has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return ctx.exit(0)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:  # noqa: BLE001 - a bug: its own words, or a traceback's, may hold a piece of a post
@@ -84,6 +89,11 @@ def following(chosen: Config) -> Following:
     """What is followed, and the sources that are asked for it."""
     built = sources.build(chosen.sources, chosen.topics)
     return Following(chosen.topics, built, counted(chosen))
+
+
+def sign_of_life(chosen: Config) -> Heartbeat | None:
+    """The heartbeat, where the campaign has an address for one."""
+    return Heartbeat(chosen.heartbeat[0], allow_private=chosen.heartbeat[1]) if chosen.heartbeat else None
 
 
 def counted(chosen: Config) -> Options:

@@ -5,7 +5,7 @@ from .posts import CONTROL, SAMPLE, Coverage, Observation, Page, Post, PostKind,
 from .sources import Price, Pulse
 from .terms import Campaign, Term, TermKind, Topic
 from .times import DAY, HOUR, day_of, hour_of
-from .views import Crowd, Daily, SourceView, TopicView
+from .views import Crowd, Daily, Rest, SourceView, TopicView
 
 __all__ = [
     "CONTROL",
@@ -26,6 +26,7 @@ __all__ = [
     "PostKind",
     "Price",
     "Pulse",
+    "Rest",
     "Series",
     "SourceView",
     "State",

@@ -21,7 +21,8 @@ class Pulse:
     """How a source answered when it was last asked.
 
     `status` is complete where it answered; else `reason` says why not, and before `retry_at` it is not asked again.
-    `succeeded_at` is the last time it answered, `counted` what that brought (posts, or buckets of a count source).
+    `succeeded_at` is the last time it answered, `counted` the posts that brought, `observed` the numbers that the
+    platform itself counts.
     """
 
     source: str
@@ -33,3 +34,4 @@ class Pulse:
     retry_at: datetime | None = None
     reason: str = ""
     counted: int = 0
+    observed: int = 0

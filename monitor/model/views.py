@@ -7,6 +7,7 @@ from datetime import datetime
 
 from .judgement import Assessment, Series, Track
 from .posts import Coverage
+from .sources import Pulse
 from .terms import Topic
 
 
@@ -67,3 +68,11 @@ class TopicView:
     def leading(self) -> SourceView:
         """The source whose state is the topic's headline."""
         return self.sources[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What is shown and not judged: topics counted by the day only, and sources that do not answer."""
+
+    by_day: tuple[tuple[Topic, tuple[Daily, ...]], ...] = ()
+    silent: tuple[Pulse, ...] = ()

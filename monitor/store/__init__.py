@@ -1,7 +1,7 @@
 """The store: numbers, how completely they were observed, and where reading goes on. The only user of SQL."""
 
 from .reading import Cell
-from .recording import OPEN_DAYS, TOO_LATE, UNASKED, Recording
+from .recording import OPEN_DAYS, TOO_LATE, Recording
 from .store import Store
 
-__all__ = ["OPEN_DAYS", "TOO_LATE", "UNASKED", "Cell", "Recording", "Store"]
+__all__ = ["OPEN_DAYS", "TOO_LATE", "Cell", "Recording", "Store"]

@@ -24,7 +24,7 @@ def open_engine(url: str, *, readonly: bool) -> Engine:
     if parsed.get_backend_name() == "sqlite":
         _prepare_file(parsed, readonly=readonly)
     try:
-        engine = create_engine(parsed)
+        engine = create_engine(parsed, pool_pre_ping=True)
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _connect_sqlite)
         event.listen(engine, "begin", _begin)

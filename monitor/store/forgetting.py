@@ -45,7 +45,3 @@ def _seal(connection: Connection, source: str, day: datetime) -> None:
     ]
     if rows:
         connection.execute(insert(breakdown), rows)
-
-
-def _key(name: str | None) -> str:
-    return MERGED if name is None else f"={name}"

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Table, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, case, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import Insert as PostgresInsert
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
 
 from ..model import CONTROL, HOUR, Change, Coverage, Pulse, State, Status
-from . import bulk, reading
-from .schema import breakdown, change, checkpoint, coverage, meta, observation, secret_key, seen, spend
+from . import bulk, changes, reading
+from .schema import breakdown, checkpoint, coverage, meta, observation, secret_key, seen, spend
 from .schema import pulse as pulse_table
 from .small_cells import LEAST_PEOPLE
 
 OPEN_DAYS = 35  # how long after the first count of an hour its post marks are kept; what comes later is late
 AUTHOR_KEY_LIFE = timedelta(hours=47)  # an hour under the 48 that are promised
 TOO_LATE = "posts came too late to be told from duplicates"
-UNASKED = "who does not want to be counted could not be looked up"
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
 _CHUNK = 5000  # bound parameters a statement
 
@@ -148,7 +146,7 @@ class Recording:
         """Write the coverage of every bucket of the spans; nothing becomes less known by a later look.
 
         What is complete stays so, what was counted in part is not called missing, and an hour whose posts came
-        too late (TOO_LATE), or whose opt-outs nobody could look up (UNASKED), is never called complete.
+        too late (TOO_LATE) is never called complete.
         """
         rows = [
             {"topic": topic, "source": source, "bucket_hours": span.bucket_hours, "bucket": bucket}
@@ -161,12 +159,7 @@ class Recording:
         new = statement.excluded
         uncounted = _is_one_of(coverage.c.status, Status.MISSING, Status.BLOCKED)
         worse = (coverage.c.status == Status.PARTIAL.value) & _is_one_of(new.status, Status.MISSING, Status.BLOCKED)
-        stays = (
-            (coverage.c.status == Status.COMPLETE.value)
-            | worse
-            | (coverage.c.reason == TOO_LATE)
-            | (coverage.c.reason == UNASKED)
-        )
+        stays = (coverage.c.status == Status.COMPLETE.value) | worse | (coverage.c.reason == TOO_LATE)
         opened = case((uncounted, new.opened_at), else_=coverage.c.opened_at)
         values = {"status": new.status, "reason": new.reason, "opened_at": opened}
         self._on_same_key(coverage, statement, values, rows, unless=stays)
@@ -179,32 +172,12 @@ class Recording:
         self._on_same_key(checkpoint, statement, {"cursor": new.cursor, "updated_at": new.updated_at}, [row])
 
     def add_changes(self, topic: str, source: str, found: Sequence[Change], *, news_from: datetime) -> list[Change]:
-        """Store the changes of state that came after the last one stored for the series; gives back the new ones.
-
-        Those decided before `news_from` rest on hours that came in too late: they are stored as late, and are no news.
-        """
-        mine = (change.c.topic == topic) & (change.c.source == source)
-        query = select(change.c.at, change.c.after).where(mine)
-        last = self._connection.execute(query.order_by(change.c.at.desc(), change.c.id.desc()).limit(1)).first()
-        known_to, state = (last[0], last[1]) if last else (_EVER, None)
-        stored: list[Change] = []
-        for one in found:
-            if one.at > known_to and one.to.value != state:
-                stored.append(one)
-                state = one.to.value
-        known = {"recorded_at": self._now}
-        rows = [_change_row(topic, source, one) | known | {"late": one.at < news_from} for one in stored]
-        self._run(change.insert(), rows)
-        return stored
+        """Store the changes of state that came after the last one stored for the series; gives back what is news."""
+        return changes.add(self._connection, (topic, source), found, news_from=news_from, now=self._now)
 
     def confirm(self, topic: str, source: str, *, state: State, at: datetime) -> bool:
         """Make news of the last change if it was late and its state still stands at `at`, an hour that came in time."""
-        mine = (change.c.topic == topic) & (change.c.source == source)
-        last = self._connection.execute(select(change).where(mine).order_by(change.c.id.desc()).limit(1)).first()
-        if last is None or not last.late or last.after != state.value or last.recorded_at >= at:
-            return False
-        self._connection.execute(update(change).where(change.c.id == last.id).values(late=False))
-        return True
+        return changes.confirm(self._connection, (topic, source), state=state, at=at)
 
     def volume(self, source: str, since: datetime) -> Mapping[datetime, float]:
         """The control series of a source: the posts of every hour that was looked at whole."""
@@ -214,6 +187,12 @@ class Recording:
         mine = (observation.c.topic == CONTROL) & (observation.c.source == source) & (observation.c.bucket >= since)
         query = select(observation.c.bucket, observation.c.value).where(mine & (observation.c.bucket_hours == 1))
         return found | {bucket: value for bucket, value in self._connection.execute(query) if bucket in found}
+
+    def hours_with_posts(self, source: str, since: datetime) -> set[datetime]:
+        """The hours in which anything about any topic was counted: a source that brings posts is not blind."""
+        mine = (observation.c.source == source) & (observation.c.bucket >= since) & (observation.c.bucket_hours == 1)
+        mine &= (observation.c.topic != CONTROL) & (observation.c.measure == "posts") & (observation.c.value > 0)
+        return set(self._connection.execute(select(observation.c.bucket).where(mine).distinct()).scalars())
 
     def spend(self, source: str, dollars: float) -> None:
         """Write down money before it is spent: what is lost in a crash was paid for all the same."""
@@ -273,12 +252,6 @@ def _is_one_of(column: ColumnElement[str], *statuses: Status) -> ColumnElement[b
 def _buckets(span: Coverage) -> Iterable[datetime]:
     bucket = span.bucket_hours * HOUR
     return (span.start + number * bucket for number in range(int((span.end - span.start) / bucket)))
-
-
-def _change_row(topic: str, source: str, what: Change) -> dict[str, object]:
-    evidence = json.dumps(asdict(what.evidence), default=str)
-    row = {"topic": topic, "source": source, "at": what.at, "before": what.before.value, "after": what.to.value}
-    return {**row, "kind": what.kind, "resumed": what.resumed, "evidence": evidence}
 
 
 def _cell_row(

@@ -150,6 +150,7 @@ pulse = Table(
     Column("retry_at", UtcTime, nullable=True),
     Column("reason", Text, nullable=False),
     Column("counted", Integer, nullable=False),
+    Column("observed", Integer, nullable=False),
 )
 
 spend = Table(

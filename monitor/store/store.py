@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any
 
@@ -76,9 +76,10 @@ class Store:
         rows = self._rows(select(checkpoint.c.cursor).where(where))
         return str(rows[0][0]) if rows else None
 
-    def pulses(self) -> tuple[Pulse, ...]:
-        """How each source answered when it was last asked, by name."""
-        return tuple(reading.pulse(row) for row in self._rows(select(pulse).order_by(pulse.c.source)))
+    def pulses(self, names: Collection[str] | None = None) -> tuple[Pulse, ...]:
+        """How each source (or those of these names) answered when it was last asked, by name."""
+        found = [reading.pulse(row) for row in self._rows(select(pulse).order_by(pulse.c.source))]
+        return tuple(one for one in found if names is None or one.source in names)
 
     def spent(self, platform: str, *, since: datetime) -> float:
         """The dollars spent at a platform since a moment, by all of its sources."""
@@ -113,11 +114,14 @@ class Store:
         return reading.spans([(start, Status(status), why) for start, status, why in rows], bucket_hours=bucket_hours)
 
     def known_until(self, topic: str, source: str, *, bucket_hours: int = 1) -> datetime | None:
-        """The end of the newest bucket that was counted whole, None where there is none."""
+        """The end of the newest bucket that was counted whole; else the start of the first one ever looked for."""
         where = (coverage.c.topic == topic) & (coverage.c.source == source) & (coverage.c.bucket_hours == bucket_hours)
         query = select(func.max(coverage.c.bucket)).where(where & (coverage.c.status == Status.COMPLETE.value))
         newest = self._rows(query)[0][0]
-        return newest + bucket_hours * HOUR if newest else None
+        if newest is None:
+            newest = self._rows(select(func.min(coverage.c.bucket)).where(where))[0][0]
+            return None if newest is None else datetime.fromisoformat(newest.isoformat())
+        return datetime.fromisoformat(newest.isoformat()) + bucket_hours * HOUR
 
     def observations(
         self, topic: str, source: str, *, measures: Sequence[str] = (), since: datetime | None = None
@@ -157,7 +161,8 @@ class Store:
     def dailies(self, topic: str, source: str, *, until: datetime | None = None) -> list[Daily]:
         """The newest whole day before `until` of each daily series of a source that counts by the day itself."""
         covered = self.coverage(topic, source, bucket_hours=24)
-        stored = self.observations(topic, source)
+        since = None if until is None else until - 60 * DAY
+        stored = self.observations(topic, source, since=since)
         measured = [one for one in stored if one.measure not in _COUNTED_BY_US]
         if until is not None:
             measured = [one for one in measured if one.bucket + DAY <= until]
@@ -188,8 +193,10 @@ class Store:
 
     def _cut_journal(self) -> None:
         """Cut the journal, which keeps copies of deleted rows; a reader may be in the way, then the next purge does."""
-        with self._engine.connect() as connection:
+        with suppress(SQLAlchemyError), self._engine.connect() as connection:  # a full disk: the next purge cuts it
             direct = connection.execution_options(isolation_level="AUTOCOMMIT")
             direct.execute(text("PRAGMA busy_timeout = 500"))
-            direct.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
-            direct.execute(text(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}"))
+            try:
+                direct.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+            finally:
+                direct.execute(text(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}"))

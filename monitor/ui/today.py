@@ -9,7 +9,7 @@ from functools import lru_cache
 import streamlit as st
 
 from ..alerts import messages
-from ..model import Campaign, SourceView, State, TopicView
+from ..model import Campaign, Rest, SourceView, State, TopicView
 from . import charts
 from .palette import MARKS, STYLE
 
@@ -25,8 +25,16 @@ _CHART_HEIGHT = 230
 _URGENCY = tuple(MARKS)
 
 
-def render(views: Sequence[TopicView], *, campaign: Campaign, now: datetime, invented: bool, note: str = "") -> None:
-    """Show the page; a campaign without topics yet is led by the hand."""
+def render(
+    views: Sequence[TopicView],
+    *,
+    campaign: Campaign,
+    now: datetime,
+    invented: bool,
+    note: str = "",
+    rest: Rest = Rest(),  # noqa: B008 - frozen
+) -> None:
+    """Show the page; a campaign without topics yet is led by the hand. `rest` is what is not judged."""
     st.html(STYLE)
     _banner(invented)
     if note:
@@ -34,13 +42,25 @@ def render(views: Sequence[TopicView], *, campaign: Campaign, now: datetime, inv
     if not views and invented:
         st.text(PREPARING)
         return
-    if not views:
+    if not views and rest == Rest():
         _first_steps(campaign)
+        return
+    if not views:
+        _beside(rest, campaign)
         return
     _heading(views, campaign=campaign, now=now)
     for view in sorted(views, key=_urgency):
         _topic(view, campaign=campaign)
+    _beside(rest, campaign)
     _words()
+
+
+def _beside(rest: Rest, campaign: Campaign) -> None:
+    lines = list(messages.beside(rest, timezone=campaign.timezone))
+    if lines:
+        with st.container(border=True, gap=None, key="alias-beside"):
+            for line in lines:
+                st.text(line)
 
 
 def trouble(sentence: str) -> None:

@@ -1,7 +1,7 @@
 """Talking HTTP with care: guarded addresses, bounded answers, time limits, and errors a source can act on."""
 
 from .addresses import NotPublic, checked_peer, public
-from .answers import LARGEST_SKEW, Answer, TooLarge, check_clock, raise_for, refused
+from .answers import LARGEST_SKEW, Answer, TooLarge, check_clock, raise_for, refused, running
 from .asking import MAX_BYTES, TIMEOUT_SECONDS, WHOLE_SECONDS, Adapter, Manners, fetch, session, tries, user_agent
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "public",
     "raise_for",
     "refused",
+    "running",
     "session",
     "tries",
     "user_agent",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -35,6 +36,12 @@ class Answer:
             return json.loads(self.body)
         except (ValueError, RecursionError):
             raise SourceError("answered something that is not JSON") from None
+
+
+def running(now: datetime) -> Callable[[], datetime]:
+    """A clock that goes on from `now`: a round may last for many minutes, and waits are told from each answer on."""
+    began = time.monotonic()
+    return lambda: now + timedelta(seconds=time.monotonic() - began)
 
 
 def check_clock(date: str | None, *, now: datetime, age: str | None = None) -> None:

@@ -18,6 +18,8 @@ _NOBOT = re.compile(r"#nobot\b", re.IGNORECASE)
 _MASTODON_COUNTS = ("favourites_count", "reblogs_count", "replies_count", "quotes_count")
 _BLUESKY_COUNTS = ("likeCount", "repostCount", "replyCount", "quoteCount")
 _POST = "app.bsky.feed.post"
+_AT = ("@", "＠")
+_LONGEST_HANDLE = 260  # bytes: 253 as a host name, and the sign
 
 
 def mastodon_post(value: Object) -> Post:
@@ -81,6 +83,7 @@ def bluesky_post(value: Object) -> Post:
         clean(record.get("text")),
         _bluesky_kind(record),
         tags=_tags(record),
+        mentions=_bluesky_mentions(record),
         links=_bluesky_links(record),
         language=code(languages[0]) if isinstance(languages, list) and languages else None,
         engagement=reactions(value, _BLUESKY_COUNTS),
@@ -124,8 +127,27 @@ def _bluesky_links(record: Object) -> tuple[str, ...] | None:
 
 
 def _features(record: Object, what: str) -> list[Object]:
-    features = [one for facet in children(record, "facets") for one in children(facet, "features")]
-    return [one for one in features if one.get("$type") == f"app.bsky.richtext.facet#{what}"]
+    return [one for facet in children(record, "facets") for one in _marks(facet, what)]
+
+
+def _marks(facet: Object, what: str) -> list[Object]:
+    return [one for one in children(facet, "features") if one.get("$type") == f"app.bsky.richtext.facet#{what}"]
+
+
+def _bluesky_mentions(record: Object) -> tuple[str, ...] | None:
+    """The handles marked in the text; None, so that the text is read, when no mark stands over a handle."""
+    facets = [facet for facet in children(record, "facets") if _marks(facet, "mention")]
+    text = clean(record.get("text")).encode() if facets else b""
+    found = [_slice(text, child(facet, "index")) for facet in facets]
+    return tuple(dict.fromkeys(one[1:] for one in found if one[:1] in _AT and one[1:])) or None
+
+
+def _slice(text: bytes, index: Object) -> str:
+    """What stands between two bytes of a text, at most as long as a handle is."""
+    start, end = index.get("byteStart"), index.get("byteEnd")
+    if not isinstance(start, int) or not isinstance(end, int) or isinstance(start, bool) or isinstance(end, bool):
+        return ""
+    return text[start:end].decode(errors="replace") if 0 <= start < end <= start + _LONGEST_HANDLE else ""
 
 
 def _tags(record: Object) -> tuple[str, ...] | None:

@@ -14,7 +14,7 @@ from ..archive.rows import Unreadable
 from .address import METHOD, POSTS
 from .place import EARLIEST_US, HOUR_US, LATEST_US, microseconds
 
-OUTDATED, FUTURE = "OutdatedCursor", "FutureCursor"
+FUTURE = "FutureCursor"
 _OPERATIONS = frozenset({"create", "update", "delete"})
 _TID = "234567abcdefghijklmnopqrstuvwxyz"  # base 32 in the order of the alphabet, so that keys sort by time
 _TID_LETTERS = frozenset(_TID)
@@ -69,7 +69,7 @@ def _message(payload: Object) -> Line | Notice:
     kind = payload.get("$type")
     if kind == f"{METHOD}#info":
         name = payload.get("name")
-        return Notice(name if name in (OUTDATED, FUTURE) else "other")
+        return Notice(FUTURE if name == FUTURE else "other")  # how much is gone the first event tells
     if not isinstance(kind, str):
         raise Unreadable("not an event")
     at_us = _checked(_written(payload.get("witnessedAt") or payload.get("time")))

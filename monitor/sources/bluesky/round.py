@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ from .lines import FUTURE, Notice
 from .place import microseconds
 from .stream import Dropped, Patience, Stream, TooOld, opened
 
-_CONNECTIONS = 5
+_CONNECTIONS, _IN_VAIN = 50, 5  # in one round, and those in a row that brought nothing new
 _REWIND_US = 5_000_000  # two instances see an event at slightly different times
 _SKEW_US = web.LARGEST_SKEW // timedelta(microseconds=1)
 _CATCHING_UP = 1.5  # times as fast as the clock: what goes slower is the present, or will never reach it
@@ -54,18 +54,20 @@ class Round:
         drain: Drain,
         *,
         now: datetime,
+        clock: Callable[[], datetime],
         look_back: timedelta,
         private: bool,
         patience: Patience,
     ) -> None:
         self._endpoint, self._drain, self._patience, self._private = endpoint, drain, patience, private
-        self._now, self._now_us = now, microseconds(now)
+        self._now, self._now_us, self._clock = now, microseconds(now), clock
         self._earliest_us = microseconds(now - look_back)
-        self._began = monotonic()
 
     def pages(self, *, exact: bool) -> Iterator[Page]:
         """The pages of the round; `exact` begins at the number of the saved place, else it begins at its time."""
+        in_vain = 0
         for _ in range(_CONNECTIONS):
+            reached_us = self._newest_us
             try:
                 yield from self._connection(exact=exact)
                 return
@@ -76,6 +78,9 @@ class Round:
             except Dropped:
                 yield from self._rest()
                 exact = self._drain.place is not None and self._drain.place.seq is not None
+                in_vain = 0 if self._newest_us > reached_us else in_vain + 1
+                if in_vain == _IN_VAIN or self._too_long:
+                    break
             except SourceError:
                 yield from self._rest()
                 raise
@@ -85,7 +90,7 @@ class Round:
         cursor = self._cursor(exact=exact)
         exact = exact and cursor < self._earliest_us
         waiting, private = self._patience, self._private
-        with opened(self._endpoint, cursor, allow_private=private, patience=waiting, now=self._now) as stream:
+        with opened(self._endpoint, cursor, allow_private=private, patience=waiting, clock=self._clock) as stream:
             self._drain.opened(exact=exact)
             yield from self._read(stream)
         yield from self._rest()
@@ -105,14 +110,14 @@ class Round:
             for line in lines:
                 found = drain.read(line, until_us=until_us) if line is not None else None
                 if line is None or pace.lost(self._newest_us):
-                    self._close_at_rest(stream)
+                    self._leave(stream.their_time if line is None else None)
                     return
                 if found is not None and self._is_present(found):
                     return
                 if drain.full:
                     began = monotonic()
                     yield from self._rest()
-                    if monotonic() - self._began > self._patience.round:
+                    if self._too_long:
                         return
                     pace.began += monotonic() - began
 
@@ -132,8 +137,12 @@ class Round:
         self._drain.close(min(found - SETTLES_US, self._now_us))
         return True
 
-    def _close_at_rest(self, stream: Stream) -> None:
-        """Nothing newer comes: the present, if the newest event is of just now; else nobody knows what is missing."""
+    def _leave(self, quiet_since: datetime | None) -> None:
+        """Nothing newer comes: the present, if the newest event is of just now; else nobody knows what is missing.
+
+        With nothing more to come, all was seen up to when the stream was opened, by the platform's clock. Where what
+        comes is too slow, no more was seen than came.
+        """
         if not self._newest_us:
             raise SourceError("sent no posts at all")
         behind_us = self._clock_us - self._newest_us
@@ -142,9 +151,9 @@ class Round:
                 f"its newest post is {_minutes(behind_us)} minutes old: the stream stands still or comes in too "
                 "slowly, or this machine's clock is ahead"
             )
-        theirs = stream.their_time
-        if theirs is not None and self._drain.heard:
-            self._drain.close(min(microseconds(theirs), self._now_us))
+        if self._drain.heard:
+            seen_us = self._newest_us - SETTLES_US if quiet_since is None else microseconds(quiet_since)
+            self._drain.close(min(seen_us, self._now_us))
 
     @property
     def _newest_us(self) -> int:
@@ -153,7 +162,11 @@ class Round:
     @property
     def _clock_us(self) -> int:
         """Now, with what has passed since the round began."""
-        return self._now_us + round((monotonic() - self._began) * 1_000_000)
+        return microseconds(self._clock())
+
+    @property
+    def _too_long(self) -> bool:
+        return self._clock() - self._now > timedelta(seconds=self._patience.round)
 
     def _rest(self) -> Iterator[Page]:
         page = self._drain.page()

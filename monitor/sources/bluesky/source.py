@@ -55,6 +55,7 @@ class Bluesky:
             self._endpoint,
             drain,
             now=now,
+            clock=web.running(now),
             look_back=self._look_back,
             private=self._private,
             patience=self._patience,

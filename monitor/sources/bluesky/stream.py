@@ -11,7 +11,7 @@ import json
 import logging
 import socket
 import ssl
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -108,7 +108,7 @@ class Stream:
 
 @contextmanager
 def opened(
-    endpoint: Endpoint, cursor: int, *, allow_private: bool, patience: Patience, now: datetime
+    endpoint: Endpoint, cursor: int, *, allow_private: bool, patience: Patience, clock: Callable[[], datetime]
 ) -> Iterator[Stream]:
     """The stream from a cursor on; raises TooOld or SourceError where it cannot be had."""
     with ExitStack() as stack:
@@ -118,9 +118,9 @@ def opened(
                     dialled = _dial(endpoint, cursor, allow_private=allow_private, patience=patience)
                     connection = stack.enter_context(dialled)
         except (OSError, WebSocketException, ValueError, EOFError) as error:
-            raise _refusal(error, now=now) from None
+            raise _refusal(error, now=clock()) from None
         stream = Stream(connection, patience)
-        web.check_clock(stream.date, now=now)
+        web.check_clock(stream.date, now=clock())
         yield stream
 
 

@@ -50,7 +50,7 @@ class Instance:
         Raises SourceError, for good where the server shows hashtags to its members only.
         """
         place = Cursor.load(cursor)
-        server = Server(self._address, session=self._session, token=self._token, now=now)
+        server = Server(self._address, session=self._session, token=self._token, clock=web.running(now))
         hour = hour_of(now)
         if place.history is None or place.history + HOUR <= hour or place.history > now:
             yield from Histories(self.name, self._tags, self._probe).pages(server, place, now=now)
@@ -59,13 +59,20 @@ class Instance:
 
 
 def with_tags(topics: Sequence[Topic]) -> tuple[Topic, ...]:
-    """The topics that have hashtags, with these alone: nothing else can be looked for here."""
+    """The topics that have hashtags, with these alone: nothing else can be looked for here.
+
+    A hashtag of figures alone is left out: Mastodon knows none, and would answer with nothing for ever.
+    """
     found = (replace(topic, terms=_tag_terms(topic)) for topic in topics)
     return tuple(topic for topic in found if topic.terms)
 
 
 def _tag_terms(topic: Topic) -> tuple[Term, ...]:
-    return tuple(term for term in topic.terms if term.kind is TermKind.TAG and _bare(term.text))
+    return tuple(term for term in topic.terms if term.kind is TermKind.TAG and _can_be(_bare(term.text)))
+
+
+def _can_be(tag: str) -> bool:
+    return bool(tag) and not tag.isdecimal()
 
 
 def _tags_of(topic: Topic) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ _USUAL_WAIT = timedelta(minutes=15)
 _LONGEST_WAIT = timedelta(days=31)
 _READ_HERE = (*range(200, 300), *range(400, 500))  # others fail in `fetch`, 5xx after it has tried again
 _CLOSED = (401, 403, 422)
+Clock = Callable[[], datetime]
 
 
 class Declined(SourceError):
@@ -32,10 +33,11 @@ class Declined(SourceError):
 
 
 class Server:
-    """One server's public interface at one moment; it is only ever read."""
+    """One server's public interface during one round, whose `clock` goes on; it is only ever read."""
 
-    def __init__(self, address: str, *, session: requests.Session, token: str | None, now: datetime) -> None:
-        self._carrier = _Carrier(session, now)
+    def __init__(self, address: str, *, session: requests.Session, token: str | None, clock: Clock) -> None:
+        self.clock = clock
+        self._carrier = _Carrier(session, clock)
         self._mastodon = Mastodon(
             api_base_url=address,
             session=cast("requests.Session", self._carrier),
@@ -68,8 +70,8 @@ class Server:
 class _Carrier:
     """Stands where Mastodon.py expects a session: carries GETs, keeps the last answer, gives the library nothing."""
 
-    def __init__(self, session: requests.Session, now: datetime) -> None:
-        self._session, self._now = session, now
+    def __init__(self, session: requests.Session, clock: Clock) -> None:
+        self._session, self._clock = session, clock
         self._wait_until: datetime | None = None
         self.clear()
 
@@ -102,11 +104,12 @@ class _Carrier:
             raise SourceError("nothing is ever written to a server", permanent=True)
         if self._wait_until is not None:
             raise SourceError("has answered as often as it allows for now", retry_at=self._wait_until)
-        answer = fetch(self._session, url, now=self._now, accept=_READ_HERE, **options)
+        answer = fetch(self._session, url, now=self._clock(), accept=_READ_HERE, **options)
+        now = self._clock()
         if answer.status == 429:
-            raise SourceError("asks to wait (429)", retry_at=_again_at(answer, self._now) or self._now + _USUAL_WAIT)
+            raise SourceError("asks to wait (429)", retry_at=_again_at(answer, now) or now + _USUAL_WAIT)
         if answer.headers.get("x-ratelimit-remaining", "").strip() in ("0", "1"):
-            self._wait_until = _again_at(answer, self._now)
+            self._wait_until = _again_at(answer, now)
         return answer
 
 

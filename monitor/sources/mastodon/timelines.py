@@ -10,20 +10,18 @@ from zlib import crc32
 from ...errors import SourceError
 from ...model import DAY, HOUR, Coverage, Page, Status, hour_of
 from .answers import Batch, parse_access, parse_statuses
-from .cursor import Cursor
-from .probe import control, whole_until
+from .cursor import Cursor, mark, next_hour
+from .probe import LONGEST_LOOK_BACK, TOO_LONG_AGO, control, whole_until
 from .server import Declined, Server
 from .walk import Step, Stretch, walk
 
 _OVERLAP = 6 * HOUR  # posts from other servers arrive minutes to hours late, behind what was read: read again
 _FIRST_LOOK_BACK = 7 * DAY
-_LONGEST_LOOK_BACK = 30 * DAY
 _ID_BESIDE_TIME = timedelta(minutes=1)  # how far the time in an id may be from the one on the post
 _REQUESTS_A_ROUND = 200  # of the 300 in five minutes that Mastodon allows
 
 _ARRIVING = "posts from other servers are still arriving"
 _MORE = "more posts than are read in one round; the next round goes on"
-_TOO_LONG_AGO = "nobody asked for longer than 30 days"
 _CLOSED = "this server shows hashtags to its members only; set the environment variable of its token, or leave it out"
 _CLOSED_TO_ALL = "this server does not show hashtags to us, or not whole; leave it out"
 
@@ -64,13 +62,13 @@ class Timelines:
         return _CLOSED_TO_ALL if self.has_token else _CLOSED
 
     def _begin(self, place: Cursor, *, now: datetime) -> Iterator[Page]:
-        start, farthest = _next_hour(now - _FIRST_LOOK_BACK), _next_hour(now - _LONGEST_LOOK_BACK)
-        tags = {tag.casefold() for own in self.tags.values() for tag in own}
-        place.begin(tags, tuple(self.tags), at=start)
+        start, farthest = next_hour(now - _FIRST_LOOK_BACK), next_hour(now - LONGEST_LOOK_BACK)
+        marks = {topic: tuple(map(mark, own)) for topic, own in self.tags.items()}
+        place.begin(marks, at=start, again=_OVERLAP)
         for topic, known in place.covered.items():
             if known < farthest:
                 place.covered[topic] = farthest
-                gap = Coverage(known, farthest, Status.MISSING, _TOO_LONG_AGO)
+                gap = Coverage(known, farthest, Status.MISSING, TOO_LONG_AGO)
                 yield Page(cursor=place.dump(), topics=(topic,), coverage=(gap,))
 
     def _all(self, server: Server, place: Cursor, *, now: datetime) -> Iterator[Page]:
@@ -87,25 +85,26 @@ class Timelines:
                 self._reasons[key] = (Status.MISSING, str(error))
 
     def _posts(self, server: Server, tag: str, place: Cursor, *, now: datetime, requests: int) -> Iterator[Page]:
-        key = tag.casefold()
+        key, own = tag.casefold(), mark(tag)
         self._reasons[key] = (Status.PARTIAL, _MORE)
-        start = max(min(place.read[key], now) - _OVERLAP, now - _LONGEST_LOOK_BACK)
-        earliest = min(place.read[key], _next_hour(now - _FIRST_LOOK_BACK))
+        start = max(min(place.read[own], now) - _OVERLAP, now - LONGEST_LOOK_BACK)
+        earliest = min(place.read[own], next_hour(now - _FIRST_LOOK_BACK))
+        earliest = max(earliest, place.since.get(own, earliest))
 
         def ask(where: Mapping[str, str]) -> Batch:
-            return parse_statuses(server.timeline(tag, where), tag=tag, now=now)
+            return parse_statuses(server.timeline(tag, where), tag=tag, now=max(now, server.clock()))
 
         for step in walk(ask, Stretch(start, now, requests)):
-            place.read[key] = min(max(place.read[key], step.read_to or place.read[key]), now)
+            place.read[own] = min(max(place.read[own], step.read_to or place.read[own]), now)
             self._reasons[key] = (Status.PARTIAL, _ARRIVING if step.read_to == now else step.stuck or _MORE)
             yield _page(step, place, earliest=earliest)
-            for topic, own in self.tags.items():
-                if key in map(str.casefold, own):
+            for topic, tags in self.tags.items():
+                if key in map(str.casefold, tags):
                     yield from self._whole(topic, place, now=now)
 
     def _whole(self, topic: str, place: Cursor, *, now: datetime) -> Iterator[Page]:
         """Say that hours are complete once all of the topic's hashtags were read past them and late posts had time."""
-        read_to = min(place.read[tag.casefold()] for tag in self.tags[topic])
+        read_to = min(place.read[mark(tag)] for tag in self.tags[topic])
         known, end = place.covered[topic], min(hour_of(read_to - _ID_BESIDE_TIME), whole_until(now))
         if known < end:
             place.covered[topic] = end
@@ -128,10 +127,6 @@ def _page(step: Step, place: Cursor, *, earliest: datetime) -> Page:
     posts = tuple(post for post in step.batch.posts if post.at >= earliest)
     broken = step.batch.quarantined
     return Page(posts=posts, cursor=place.dump(), topics=(), read=len(posts) + sum(broken.values()), quarantined=broken)
-
-
-def _next_hour(at: datetime) -> datetime:
-    return hour_of(at - timedelta(microseconds=1)) + HOUR
 
 
 def _shuffled(keys: Iterable[str], *, now: datetime) -> list[str]:

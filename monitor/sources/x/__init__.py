@@ -64,14 +64,27 @@ def _use(settings: Settings) -> str:
     return f"{totals}{probe}{mentions}{sample}; no posts, names or account numbers are kept"
 
 
+def _mention_costs(settings: Settings, rounds: float) -> Sequence[str]:
+    dollars = 0.001 if settings.own_app else 0.005
+    quiet, most = 10 * dollars, settings.mentions_a_round * dollars
+    lines = [
+        f"Mentions cost ${dollars:g} a post, at most ${most:,.2f} a round; ten are set aside in each round, "
+        f"which makes ${quiet * rounds:,.2f} a month."
+    ]
+    if not settings.own_app:
+        lines.append("If your own account owns the app of the token, set own_app: a mention costs $0.001 then.")
+    if not settings.own_account_id:
+        lines.append("Set own_account_id, or X is asked for it at each start ($0.01; with cron, in each round).")
+    return lines
+
+
 def _costs(settings: Settings) -> Sequence[str]:
     rounds = _MINUTES_A_MONTH / settings.every_minutes
     each = f"${0.005 * rounds:,.2f} a month for each topic"
     probe = ", and as much for the probe" if settings.probe else "; without a probe an outage of X can look like quiet"
     lines = [f"Counting every {settings.every_minutes:g} minutes costs {each}{probe}."]
     if settings.mentions:
-        most = 0.001 * settings.mentions_a_round
-        lines.append(f"Mentions cost $0.001 a post, at most ${most * rounds:,.2f} a month (${most:,.2f} a round).")
+        lines += _mention_costs(settings, rounds)
     if settings.sample:
         lines.append(f"The sample costs at most ${0.005 * settings.sample_posts * 30:,.2f} a month.")
     cap = f"All of it stops at ${settings.budget_dollars:,.2f} a month; rounds come less often so that it lasts."

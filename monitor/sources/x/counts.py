@@ -5,27 +5,29 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 from datetime import datetime
 
+from ... import web
 from ...errors import SourceError
-from ...model import CONTROL, DAY, Page, Price, Topic, hour_of
+from ...model import CONTROL, Page, Price, Topic, hour_of
 from .. import Past
+from . import turns
 from .answers import Counts, Span, parse_counts
-from .door import Door
+from .door import Clock, Door
 from .hours import closed, counted, next_hour, reach, silent
 from .past import DOLLARS_A_PAGE, archived, pages_of
 from .queries import Question, tag_query
-from .refusals import QueryRefused, missing_token
+from .refusals import QueryRefused, missing_token, wrong_probe, wrong_query
 from .settings import Settings
+from .turns import REFUSED_FOR, Turns, in_turn
 
 DOLLARS_A_COUNT = 0.005
 METHOD = "counts-1"
-_REFUSED_FOR = DAY  # a query that X found wrong is not sent again before
 
 
 class XCounts:
     """Posts by hour for each topic, over all of the last seven days in every round; reposts are never counted.
 
-    The probe, if there is one, is asked first: hours in which even that counts nothing are not believed of the
-    topics. A round that was cut short is taken up where it ended.
+    The probe, if there is one, is asked first in every round: hours in which even that counts nothing are not
+    believed of the topics, and without its answer nothing is. A round that was cut short is taken up where it ended.
     """
 
     name = "x"
@@ -41,7 +43,7 @@ class XCounts:
         self._unasked = {one.topic.key: SourceError(one.refusal, permanent=True) for one in questions if one.refusal}
         asked = {one.topic.key: one.query for one in questions if one.query}
         self._asked = ({CONTROL: tag_query(settings.probe)} if settings.probe and asked else {}) | asked
-        self._refused: dict[str, tuple[datetime, QueryRefused]] = {}
+        self._refused: dict[str, tuple[datetime, SourceError]] = {}
         self.price: Price | None = Price(DOLLARS_A_COUNT * len(self._asked), settings.budget_dollars)
 
     def pages(self, *, cursor: str | None, now: datetime) -> Iterator[Page]:
@@ -49,28 +51,31 @@ class XCounts:
 
         A topic whose query X refuses, or whose answer cannot be read, leaves the others alone.
         """
-        span = reach(now)
-        refused = {key: error for key, (at, error) in self._refused.items() if abs(now - at) < _REFUSED_FOR}
+        span, clock = reach(now), web.running(now)
+        following = self._remember(cursor, now=now)
+        refused = {key: error for key, (_, error) in self._refused.items()}
         for key, error in (self._unasked | refused).items():
             yield closed(key, span, error, cursor=cursor or "")
         if self._door is None:
             raise missing_token()
-        order = [key for key in _from(list(self._asked), cursor) if key not in refused]
-        failures = yield from self._round(self._door, order, span, now=now)
-        if failures and len(failures) == len(order):
+        keys = [key for key in in_turn(self._topic_keys(), following) if key not in refused]
+        if refused and (CONTROL in refused or not keys):
+            raise refused.get(CONTROL) or next(iter(refused.values()))
+        failures = yield from self._round(self._door, keys, span, near=span, clock=clock)
+        if failures and len(failures) == len(keys):
             raise failures[-1]
 
     def past(self, start: datetime, end: datetime, *, now: datetime) -> Past:
         """What it takes to count the whole hours from `start` to `end`; raises SourceError for what is out of reach."""
         if self._door is None:
             raise missing_token()
-        near = reach(now)
+        near, clock = reach(now), web.running(now)
         span = Span(next_hour(start), min(hour_of(end), near.end))
         if span.start >= span.end:
             return Past(0, 0.0, iter(()))
         if span.start >= near.start:
             requests = len(self._asked)
-            return Past(requests, requests * DOLLARS_A_COUNT, self._near(self._door, span, now=now))
+            return Past(requests, requests * DOLLARS_A_COUNT, self._near(self._door, span, near=near, clock=clock))
         if not self._archive:
             raise SourceError(
                 f"X counts the last seven days only, from {near.start:%Y-%m-%d %H:%M} UTC on; "
@@ -79,53 +84,84 @@ class XCounts:
             )
         spans = archived(span)
         requests = len(spans) * len(self._asked)
-        pages = pages_of(self._door, self._asked, spans, method=METHOD, now=now)
+        pages = pages_of(self._door, self._asked, spans, method=METHOD, clock=clock)
         return Past(requests, requests * DOLLARS_A_PAGE, pages)
 
-    def _near(self, door: Door, span: Span, *, now: datetime) -> Iterator[Page]:
-        failures = yield from self._round(door, list(self._asked), span, now=now)
+    def _near(self, door: Door, span: Span, *, near: Span, clock: Clock) -> Iterator[Page]:
+        failures = yield from self._round(door, self._topic_keys(), span, near=near, clock=clock)
         if failures:
             raise failures[-1]
 
     def _round(
-        self, door: Door, order: Sequence[str], span: Span, *, now: datetime
+        self, door: Door, keys: Sequence[str], span: Span, *, near: Span, clock: Clock
     ) -> Generator[Page, None, list[SourceError]]:
-        """Ask for each topic in turn; gives back what went wrong with single ones."""
+        """Ask for the probe and then for each topic in turn; gives back what went wrong with single topics."""
         failures: list[SourceError] = []
         blind: frozenset[datetime] = frozenset()
-        for key, following in zip(order, [*order[1:], ""], strict=False):
-            yield Page(dollars=DOLLARS_A_COUNT, cursor=key)
+        if keys and CONTROL in self._asked:
+            blind = yield from self._probed(door, near, cursor=keys[0], clock=clock)
+        for key, following in zip(keys, [*keys[1:], ""], strict=True):
+            yield Page(dollars=DOLLARS_A_COUNT, cursor=self._cursor(key))
+            within = _still_counted(span, clock())
             try:
-                answer = self._answer(door, key, span, now=now)
+                answer = self._answer(door, key, within, clock=clock)
             except SourceError as error:
                 if error.retry_at is None:  # what fails each time would hold up all that come after it
-                    yield Page(cursor=following)
+                    yield Page(cursor=self._cursor(following))
                 raise
+            cursor = self._cursor(following)
             if isinstance(answer, SourceError):
                 failures.append(answer)
-                yield closed(key, span, answer, cursor=following)
+                yield closed(key, within, answer, cursor=cursor)
                 continue
-            if key == CONTROL:
-                blind = silent(answer)
-                yield counted(key, answer, span, method=METHOD, cursor=following)
-                continue
-            yield counted(key, answer, span, method=METHOD, blind=blind, cursor=following)
+            yield counted(key, answer, within, method=METHOD, blind=blind, cursor=cursor)
         return failures
 
-    def _answer(self, door: Door, key: str, span: Span, *, now: datetime) -> Counts | SourceError:
+    def _probed(
+        self, door: Door, span: Span, *, cursor: str, clock: Clock
+    ) -> Generator[Page, None, frozenset[datetime]]:
+        """Ask for the probe; gives back the hours in which X was blind, and raises SourceError where it cannot tell.
+
+        All seven days are asked for, which costs no more: in a few hours alone nobody could tell blind from quiet.
+        """
+        yield Page(dollars=DOLLARS_A_COUNT, cursor=self._cursor(cursor))
+        within = _still_counted(span, clock())
+        answer = self._answer(door, CONTROL, within, clock=clock)
+        if isinstance(answer, SourceError):
+            yield closed(CONTROL, within, answer, cursor=self._cursor(cursor))
+            raise answer
+        blind = silent(answer)
+        yield counted(CONTROL, answer, within, method=METHOD, cursor=self._cursor(cursor))
+        return blind
+
+    def _answer(self, door: Door, key: str, span: Span, *, clock: Clock) -> Counts | SourceError:
         """The counts, or what is wrong with this topic alone; whatever stops all of them is raised."""
         try:
-            body = door.recent_counts(self._asked[key], start=span.start, end=span.end, now=now)
+            body = door.recent_counts(self._asked[key], start=span.start, end=span.end, clock=clock)
         except QueryRefused as error:
-            self._refused[key] = (now, error)
-            return error
+            found = wrong_probe() if key == CONTROL else error
+            self._refused[key] = (clock() + REFUSED_FOR, found)
+            return found
         try:
             return parse_counts(body, span)
         except SourceError as error:
             return error
 
+    def _topic_keys(self) -> list[str]:
+        return [key for key in self._asked if key != CONTROL]
 
-def _from(keys: list[str], cursor: str | None) -> list[str]:
-    """The keys in turn, beginning with the one a round ended before."""
-    at = keys.index(cursor) if cursor in keys else 0
-    return keys[at:] + keys[:at]
+    def _remember(self, cursor: str | None, *, now: datetime) -> str:
+        """Take in what the cursor says of refused queries, and forget what is over; gives back whose turn is next."""
+        stored = turns.read(cursor, self._asked, now=now)
+        for key, until in stored.refused.items():
+            self._refused.setdefault(key, (until, wrong_probe() if key == CONTROL else wrong_query()))
+        self._refused = {key: one for key, one in self._refused.items() if turns.still(one[0], now=now)}
+        return stored.following
+
+    def _cursor(self, following: str) -> str:
+        return turns.write(Turns(following, {key: until for key, (until, _) in self._refused.items()}), self._asked)
+
+
+def _still_counted(span: Span, now: datetime) -> Span:
+    """The span without the hours that went out of X's reach while a round lasted."""
+    return Span(max(span.start, reach(now).start), span.end)

@@ -17,6 +17,7 @@ from .refusals import refused
 
 _POST_FIELDS = "created_at,entities,lang,public_metrics,referenced_tweets,author_id,edit_history_tweet_ids"
 _ARCHIVE_PAUSE_S = 1.1  # X answers one archive request a second
+Clock = Callable[[], datetime]
 
 
 class _Refused(Exception):
@@ -38,7 +39,8 @@ class _Again(Exception):
 class Door:
     """Asks X's API and gives back the bytes of its answers; everything else is a SourceError.
 
-    Requests are tried three times within seconds where X itself fails; X does not bill failures.
+    Requests are tried three times within seconds where X itself fails; X does not bill failures. `clock` goes on
+    while a round lasts: X's clock is held against it, and waits begin with the answer that asks for them.
     """
 
     def __init__(
@@ -55,25 +57,25 @@ class Door:
         """Nothing of the token."""
         return "<Door>"
 
-    def recent_counts(self, query: str, *, start: datetime, end: datetime, now: datetime) -> bytes:
+    def recent_counts(self, query: str, *, start: datetime, end: datetime, clock: Clock) -> bytes:
         """Posts by hour, from the last seven days."""
         return self._ask(
             lambda: self._client.get_recent_tweets_count(query, granularity="hour", start_time=start, end_time=end),
-            now=now,
+            clock=clock,
         )
 
-    def archive_counts(self, query: str, *, start: datetime, end: datetime, token: str | None, now: datetime) -> bytes:
+    def archive_counts(self, query: str, *, start: datetime, end: datetime, token: str | None, clock: Clock) -> bytes:
         """A page of posts by hour, from any time."""
         self._pause(_ARCHIVE_PAUSE_S)
         return self._ask(
             lambda: self._client.get_all_tweets_count(
                 query, granularity="hour", start_time=start, end_time=end, next_token=token
             ),
-            now=now,
+            clock=clock,
         )
 
     def mentions(
-        self, account: str, *, start: datetime, end: datetime, size: int, token: str | None, now: datetime
+        self, account: str, *, start: datetime, end: datetime, size: int, token: str | None, clock: Clock
     ) -> bytes:
         """A page of the posts that mention an account, newest first."""
         return self._ask(
@@ -85,33 +87,33 @@ class Door:
                 pagination_token=token,
                 tweet_fields=_POST_FIELDS,
             ),
-            now=now,
+            clock=clock,
         )
 
-    def search(self, query: str, *, start: datetime, end: datetime, size: int, now: datetime) -> bytes:
+    def search(self, query: str, *, start: datetime, end: datetime, size: int, clock: Clock) -> bytes:
         """The newest posts that a query finds."""
         return self._ask(
             lambda: self._client.search_recent_tweets(
                 query, start_time=start, end_time=end, max_results=size, tweet_fields=_POST_FIELDS
             ),
-            now=now,
+            clock=clock,
         )
 
-    def account(self, handle: str, *, now: datetime) -> bytes:
+    def account(self, handle: str, *, clock: Clock) -> bytes:
         """The account behind a handle."""
-        return self._ask(lambda: self._client.get_user(username=handle), now=now)
+        return self._ask(lambda: self._client.get_user(username=handle), clock=clock)
 
-    def _ask(self, call: Callable[[], requests.Response], *, now: datetime) -> bytes:
+    def _ask(self, call: Callable[[], requests.Response], *, clock: Clock) -> bytes:
         _hush()
         try:
             for attempt in web.tries(_may_pass):
                 with attempt:
                     response = _once(call)
         except _Refused as error:
-            raise refused(error.response, now=now) from None
+            raise refused(error.response, now=clock()) from None
         except _Again as error:
-            web.raise_for(error.error, now=now)
-        web.check_clock(response.headers.get("Date"), now=now)
+            web.raise_for(error.error, now=clock())
+        web.check_clock(response.headers.get("Date"), now=clock())
         return response.content
 
 

@@ -12,10 +12,13 @@ from .answers import Counts, Span
 REACH = 7 * DAY
 SETTLED = timedelta(minutes=1)  # X refuses an end less than ten seconds ago, and indexes for half a minute
 _MEANT_POSTS = 7.0  # where so many are expected, none at all is chance once in a thousand
-_KNOWN_H = 24
 _LEFT_OUT = "X left this hour out of its answer"
 _NOT_WHOLE = "X says that its answer is not whole"
 _BLIND = "X counted nothing even of what is always busy"
+
+
+class NeverBusy(SourceError):
+    """Even the probe had no post: nothing that X counted in that time is believed."""
 
 
 def reach(now: datetime) -> Span:
@@ -64,10 +67,10 @@ def closed(topic: str, span: Span, error: SourceError, *, cursor: str = "") -> P
 
 
 def silent(probe: Counts) -> frozenset[datetime]:
-    """The hours in which X counted nothing of the probe although it is busy; raises SourceError if it never was."""
+    """The hours in which X counted nothing of the probe although it is busy; raises NeverBusy if it never was."""
     total = sum(probe.values.values())
-    if total == 0 and len(probe.values) >= _KNOWN_H:
-        raise SourceError(f"{_BLIND}: its zeros are not believed; if it goes on, choose a busier probe")
+    if total == 0:
+        raise NeverBusy(f"{_BLIND}: its zeros are not believed; if it goes on, choose a busier probe")
     if total < _MEANT_POSTS * len(probe.values):
         return frozenset()
     return frozenset(hour for hour, count in probe.values.items() if count == 0)

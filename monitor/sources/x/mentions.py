@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 
+from ... import web
 from ...errors import SourceError
 from ...model import HOUR, Coverage, Page, Post, Price, Status, TermKind, Topic, hour_of
 from .answers import Batch, parse_account, parse_posts
 from .door import Door
 from .hours import REACH, SETTLED, next_hour
-from .refusals import missing_token
+from .refusals import QueryRefused, missing_token, wrong_account
 from .settings import Settings
 
-DOLLARS_A_POST = 0.001
+DOLLARS_A_POST = 0.005
+DOLLARS_A_POST_OF_OWN_APP = 0.001
 DOLLARS_A_LOOK_UP = 0.010
 _SMALLEST, _LARGEST = 10, 100
 _SHOWN = 800  # X shows no more of an account's mentions
 _NEARLY = 20
+_MOST_EMPTY = 5  # pages in a round that bring nothing and say that there is more
 _BAD_SHARE = 0.1
 _CAPPED = "more mentions came than are read in a round"
 _ALL_SHOWN = f"X shows the newest {_SHOWN} mentions only"
 _CIRCLE = "X's pages lead in a circle"
+_EMPTY = "X sent page after page without posts"
 _NOT_WHOLE = "some of the mentions could not be read"
 
 
@@ -38,7 +43,9 @@ class _Window:
     rows: int = 0
     bad: int = 0
     whole: bool = True
+    empty: int = 0
     seen: set[str] = field(default_factory=set)
+    tokens: set[str] = field(default_factory=set)
 
     def take(self, batch: Batch) -> tuple[tuple[Post, ...], dict[str, int]]:
         """The posts of a page that belong into the window and are new, and what was wrong with the others."""
@@ -48,6 +55,7 @@ class _Window:
         quarantined.update({"outside the time asked for": len(batch.posts) - len(fitting)})
         self.seen |= {post.id for post in new}
         self.oldest = min([self.oldest, *(post.at for post in new)])
+        self.empty += not new
         self.rows += batch.rows
         self.bad += sum(quarantined.values())
         self.whole = self.whole and batch.whole
@@ -70,8 +78,9 @@ class XMentions:
         self.topics: tuple[Topic, ...] = tuple(topic for topic in topics if _mentions(topic, handle))
         self.every_minutes = settings.every_minutes
         self._most = settings.mentions_a_round
-        look_up = 0.0 if settings.own_account_id else DOLLARS_A_LOOK_UP
-        self.price: Price | None = Price(self._most * DOLLARS_A_POST + look_up, settings.budget_dollars)
+        self._dollars = DOLLARS_A_POST_OF_OWN_APP if settings.own_app else DOLLARS_A_POST
+        # A round with few posts, as most are; what a full one takes is written down page by page, within the budget.
+        self.price: Price | None = Price(_SMALLEST * self._dollars, settings.budget_dollars)
         self._door = door
         self._handle = settings.own_account or ""
         self._account = settings.own_account_id
@@ -83,25 +92,27 @@ class XMentions:
         if not self.topics:
             words = "no topic mentions own_account: add it to a topic's mentions, or switch mentions off"
             raise SourceError(words, permanent=True)
+        clock = web.running(now)
         if self._account is None:
             yield Page(dollars=DOLLARS_A_LOOK_UP, cursor=cursor or "")
-            self._account = parse_account(self._door.account(self._handle, now=now))
+            self._account = parse_account(_asked(partial(self._door.account, self._handle, clock=clock)))
         window, gap = _window(cursor, now=now)
         if gap:
             yield Page(coverage=(gap,), cursor=cursor or "", topics=self._keys())
         if window.start < window.end:
-            yield from self._read(self._door, self._account, window, cursor=cursor or "", now=now)
+            ask = partial(self._door.mentions, self._account, start=window.start, end=window.end, clock=clock)
+            yield from self._read(ask, window, cursor=cursor or "")
 
-    def _read(self, door: Door, account: str, window: _Window, *, cursor: str, now: datetime) -> Iterator[Page]:
+    def _read(self, ask: Callable[..., bytes], window: _Window, *, cursor: str) -> Iterator[Page]:
         token: str | None = None
-        size = min(_SMALLEST, self._most)  # most rounds bring few, and a page is paid for as if it were full
+        size = _SMALLEST  # most rounds bring few, and a page is paid for as if it were full
         while True:
-            yield Page(dollars=size * DOLLARS_A_POST, cursor=cursor)
-            body = door.mentions(account, start=window.start, end=window.end, size=size, token=token, now=now)
-            batch = parse_posts(body)
+            yield Page(dollars=size * self._dollars, cursor=cursor)
+            batch = parse_posts(_asked(partial(ask, size=size, token=token)))
             posts, quarantined = window.take(batch)
-            size = min(_LARGEST, self._most - window.rows)
-            stop = _stop(batch, posts, token=token, room=size)
+            room = self._most - window.rows
+            size = min(_LARGEST, 2 * size if posts else size, room)
+            stop = _stop(batch, window, room=room)
             if stop is None:
                 token = batch.next_token
                 yield self._page(posts, batch, quarantined, cursor=cursor)
@@ -163,13 +174,24 @@ def _times(cursor: str | None) -> tuple[datetime | None, datetime | None]:
     return found[0], found[1]
 
 
-def _stop(batch: Batch, posts: tuple[Post, ...], *, token: str | None, room: int) -> str | None:
+def _stop(batch: Batch, window: _Window, *, room: int) -> str | None:
     """Why this page is the last one: an empty word where all was read, None where it goes on."""
     if batch.next_token is None:
         return ""
-    if batch.next_token == token or not posts:
+    if batch.next_token in window.tokens:
         return _CIRCLE
+    window.tokens.add(batch.next_token)
+    if window.empty > _MOST_EMPTY:
+        return _EMPTY
     return _CAPPED if room < _SMALLEST else None
+
+
+def _asked(ask: Callable[[], bytes]) -> bytes:
+    """The answer; there are no terms that X could find wrong."""
+    try:
+        return ask()
+    except QueryRefused:
+        raise wrong_account() from None
 
 
 def _finish(window: _Window, stop: str) -> tuple[tuple[Coverage, ...], str]:
@@ -185,7 +207,7 @@ def _finish(window: _Window, stop: str) -> tuple[tuple[Coverage, ...], str]:
             Coverage(broken, broken + HOUR, Status.PARTIAL, stop),
         ]
         known_from = max(known_from, broken + HOUR)
-    sound = window.whole and window.bad <= _BAD_SHARE * window.rows and stop != _CIRCLE
+    sound = window.whole and window.bad <= _BAD_SHARE * window.rows and stop not in (_CIRCLE, _EMPTY)
     if not sound:
         spans = [Coverage(window.whole_from, end, Status.PARTIAL, stop or _NOT_WHOLE)]
         known_from = next_hour(window.end)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from ...errors import SourceError
-from ...model import DAY, Page
+from ...model import CONTROL, DAY, Page
 from .answers import Counts, Span, parse_counts
-from .door import Door
-from .hours import closed, counted
-from .refusals import QueryRefused
+from .door import Clock, Door
+from .hours import NeverBusy, closed, counted, silent
+from .refusals import QueryRefused, wrong_probe
 
 DOLLARS_A_PAGE = 0.010
 _PAGE = 31 * DAY
@@ -28,30 +28,46 @@ def archived(span: Span) -> list[Span]:
 
 
 def pages_of(
-    door: Door, asked: Mapping[str, str], spans: Sequence[Span], *, method: str, now: datetime
+    door: Door, asked: Mapping[str, str], spans: Sequence[Span], *, method: str, clock: Clock
 ) -> Iterator[Page]:
-    """The counts of every topic in every span; a topic whose query X refuses is left out from then on."""
+    """The counts of every topic in every span; a topic whose query X refuses is left out from then on.
+
+    `asked` begins with the probe, if there is one: in a span in which that was never busy, no topic is asked for.
+    """
     refused: set[str] = set()
     for span in spans:
+        blind: frozenset[datetime] = frozenset()
         for key in asked:
             if key in refused:
                 continue
-            whole = Counts({}, next_token="")
             try:
-                for _ in range(_MOST_PAGES):
-                    yield Page(dollars=DOLLARS_A_PAGE)
-                    whole = _joined(whole, _page(door, asked[key], span, whole.next_token or None, now=now))
-                    if whole.next_token is None:
-                        break
+                whole = yield from _whole(door, asked[key], span, clock=clock)
+                blind = silent(whole) if key == CONTROL else blind
             except QueryRefused as error:
+                if key == CONTROL:
+                    raise wrong_probe() from None
                 refused.add(key)
                 yield closed(key, span, error)
                 continue
-            yield counted(key, whole, span, method=method)
+            except NeverBusy as error:
+                yield from (closed(topic, span, error) for topic in asked)
+                break
+            yield counted(key, whole, span, method=method, blind=() if key == CONTROL else blind)
 
 
-def _page(door: Door, query: str, span: Span, token: str | None, *, now: datetime) -> Counts:
-    body = door.archive_counts(query, start=span.start, end=span.end, token=token, now=now)
+def _whole(door: Door, query: str, span: Span, *, clock: Clock) -> Generator[Page, None, Counts]:
+    """Ask for all pages of a span, a page with the price before each."""
+    whole = Counts({}, next_token="")
+    for _ in range(_MOST_PAGES):
+        yield Page(dollars=DOLLARS_A_PAGE)
+        whole = _joined(whole, _page(door, query, span, whole.next_token or None, clock=clock))
+        if whole.next_token is None:
+            break
+    return whole
+
+
+def _page(door: Door, query: str, span: Span, token: str | None, *, clock: Clock) -> Counts:
+    body = door.archive_counts(query, start=span.start, end=span.end, token=token, clock=clock)
     return parse_counts(body, span)
 
 

@@ -6,6 +6,7 @@ import json
 import random
 import re
 from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 
 import requests
 
@@ -49,6 +50,22 @@ def refused(response: requests.Response, *, now: datetime) -> SourceError:
     return web.refused(response, now=now)
 
 
+def wrong_query(title: str = "") -> QueryRefused:
+    """The error where X finds a topic's query wrong."""
+    return QueryRefused(f"X refuses this query (400{title}): change the terms", permanent=True)
+
+
+def wrong_probe() -> QueryRefused:
+    """The error where X finds the probe's query wrong: without a probe, nobody could tell blind from quiet."""
+    return QueryRefused("X refuses this query (400), the one for the probe: choose another probe", permanent=True)
+
+
+def wrong_account() -> SourceError:
+    """The error where X finds a request wrong in which there is nothing of ours but the account."""
+    words = "X refuses to look for the mentions (400): look at own_account and own_account_id"
+    return SourceError(words, permanent=True)
+
+
 def missing_token() -> SourceError:
     """The error where there is no token to ask with."""
     return SourceError(
@@ -88,17 +105,30 @@ def _wrong(said: Object) -> SourceError:
     if any(name in one for one in parameters for name in ("start_time", "end_time")):
         return SourceError("X refuses the time that was asked for (400): look at this machine's clock")
     title = next((f", {known}" for known in _TITLES if clean(said.get("title")) == known), "")
-    return QueryRefused(f"X refuses this query (400{title}): change the terms", permanent=True)
+    return wrong_query(title)
 
 
 def _reset(response: requests.Response, *, now: datetime) -> datetime:
-    """When the window ends, as X says, and a little later, so that not all come back in one second."""
+    """When the window ends, as X says, and a little later, so that not all come back in one second.
+
+    X names it by its own clock: where ours runs ahead, what it is ahead is waited for too.
+    """
     told = response.headers.get("x-rate-limit-reset", "").strip()
     if not (told.isascii() and told.isdigit() and len(told) < 12):
         return web.refused(response, now=now).retry_at or now + _WINDOW
     jitter = timedelta(seconds=random.uniform(0.5, LONGEST_JITTER_S))  # noqa: S311 - nothing is guarded by it
-    at = datetime.fromtimestamp(int(told), UTC)
+    at = datetime.fromtimestamp(int(told), UTC) + _ahead(response, now=now)
     return min(max(at, now), now + _LONGEST_WAIT) + jitter
+
+
+def _ahead(response: requests.Response, *, now: datetime) -> timedelta:
+    """How far our clock runs ahead of X's, as far as it may."""
+    try:
+        date = parsedate_to_datetime(response.headers.get("Date", ""))
+        ahead = now - (date if date.tzinfo else date.replace(tzinfo=UTC))
+    except (TypeError, ValueError, OverflowError):
+        return timedelta()
+    return ahead if timedelta() < ahead <= web.LARGEST_SKEW else timedelta()
 
 
 def _reset_day(said: Object, *, now: datetime) -> datetime | None:

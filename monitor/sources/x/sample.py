@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from ... import web
 from ...errors import SourceError
 from ...model import DAY, SAMPLE, Coverage, Page, Price, Status, Topic, hour_of
 from .answers import parse_posts
-from .door import Door
+from .door import Clock, Door
 from .hours import SETTLED
 from .queries import Question
 from .refusals import QueryRefused, missing_token
@@ -46,20 +47,20 @@ class XSample:
             return
         if self._door is None:
             raise missing_token()
-        today = f"{now:%Y-%m-%d}"
+        clock, today = web.running(now), f"{now:%Y-%m-%d}"
         day, _, done = (cursor or "").partition(" ")
         first = int(done) if day == today and done.isascii() and done.isdigit() else 0
         keys = list(self._asked)
         for turn in range(first, self._turns):
             key = keys[(now.toordinal() * self._turns + turn) % len(keys)]
             yield Page(dollars=self._size * DOLLARS_A_POST, cursor=f"{today} {turn}")
-            yield self._page(self._door, key, cursor=f"{today} {turn + 1}", now=now)
+            yield self._page(self._door, key, cursor=f"{today} {turn + 1}", now=now, clock=clock)
 
-    def _page(self, door: Door, key: str, *, cursor: str, now: datetime) -> Page:
+    def _page(self, door: Door, key: str, *, cursor: str, now: datetime, clock: Clock) -> Page:
         start, end = hour_of(now - DAY), (now - SETTLED).replace(microsecond=0)
         told = Coverage(start, hour_of(now), Status.PARTIAL, SAMPLE)
         try:
-            body = door.search(self._asked[key], start=start, end=end, size=self._size, now=now)
+            body = door.search(self._asked[key], start=start, end=end, size=self._size, clock=clock)
             batch = parse_posts(body)
         except QueryRefused as error:
             return Page(cursor=cursor, topics=(key,), coverage=(_blocked(told, error),))

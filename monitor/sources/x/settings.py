@@ -54,16 +54,22 @@ class Settings(NetworkSettings):
     )
     mentions: bool = Field(
         default=False,
-        description="Also read the posts that mention `own_account` ($0.001 each), for people and tone; they are "
+        description="Also read the posts that mention `own_account` ($0.005 each), for people and tone; they are "
         "counted in memory and not kept.",
     )
     own_account: Annotated[str, AfterValidator(_handle)] | None = Field(
-        default=None, description="Your own account at X, the one that owns the app of the token (else X takes $0.005)."
+        default=None, description="Your own account at X, whose mentions are read."
+    )
+    own_app: bool = Field(
+        default=False,
+        description="`own_account` owns the app of the token: then X takes $0.001 for a post that mentions it, not "
+        "$0.005. Say so only if X's bill does, or the budget is overrun.",
     )
     own_account_id: str | None = Field(
         default=None,
         pattern=r"^[0-9]{1,19}$",
-        description="The account's number in quotes; without it, X is asked for it at each start ($0.01).",
+        description="The account's number in quotes; without it, X is asked for it at each start ($0.01), and "
+        "where cron starts the rounds, in each.",
     )
     mentions_a_round: int = Field(
         default=50,

@@ -1,0 +1,1 @@
+"""Faults on purpose: what Monitor promises when platforms, disks, clocks and processes fail."""
