@@ -67,13 +67,15 @@ class Stream:
     name: str = ""
     price: Price | None = None
     asking: Asking | None = None
+    probe: str = ""  # of the control series: with another probe it is another series
 
     @classmethod
     def of(cls, source: Source, *, now: datetime, name: str = "") -> Stream:
         """The stream of a source; where the source can, it is asked who opted out."""
         look_up, clock = getattr(source, "opted_out", None), running(now)
         asking = (lambda authors: frozenset(look_up(authors, now=clock()))) if look_up else None
-        return cls(source.name, source.method, source.lag_hours, name, source.price, asking)
+        probe = getattr(source, "probe", None) or ""
+        return cls(source.name, source.method, source.lag_hours, name, source.price, asking, probe)
 
 
 def record_page(store: Store, page: Page, *, stream: Stream, counter: Counter, now: datetime) -> Counted:
@@ -155,9 +157,9 @@ def _cover(recording: Recording, page: Page, stream: Stream, topics: Iterable[st
     """Write the page's coverage; hours in which the whole source was silent are blind, not quiet."""
     followed = [topic for topic in topics if topic != CONTROL]
     if page.volume is not None or CONTROL in topics:
-        key = {"topic": CONTROL, "source": stream.source, "measure": "posts", "method": stream.method}
-        hours = sorted((page.volume or {}).items())
-        recording.add([key | {"bucket_hours": 1, "bucket": hour, "value": posts} for hour, posts in hours if posts])
+        hours = [(hour, posts) for hour, posts in sorted((page.volume or {}).items()) if posts]
+        seen = [Observation(CONTROL, stream.source, "posts", *one, method=stream.method) for one in hours]
+        recording.add([_row(one, stream) for one in seen])
         recording.cover(stream.source, [CONTROL], page.coverage)
     hourly = [span for span in page.coverage if span.bucket_hours == 1 and span.status is Status.COMPLETE]
     blind: frozenset[datetime] = frozenset()
@@ -169,7 +171,8 @@ def _cover(recording: Recording, page: Page, stream: Stream, topics: Iterable[st
 
 
 def _row(one: Observation, stream: Stream) -> Mapping[str, object]:
-    key = {"topic": one.topic, "source": stream.source, "measure": one.measure, "method": one.method}
+    method = f"{one.method} #{stream.probe}" if one.topic == CONTROL and stream.probe else one.method
+    key = {"topic": one.topic, "source": stream.source, "measure": one.measure, "method": method}
     return key | {"bucket_hours": one.bucket_hours, "bucket": one.bucket, "value": one.value}
 
 

@@ -55,7 +55,11 @@ def test_sureness_is_a_word_and_a_number(certainty, words):
         (State.RISING, {"usual": 0.0}, "Rising: attention is above its usual level and growing"),
         (State.STEADY, {}, "Steady: attention is at its usual level"),
         (State.STEADY, {"level": 90.0}, "Steady: attention holds above its usual level"),
-        (State.STEADY, {"level": 9.0}, "Steady, but low: attention is below its usual range, and not called fading yet"),
+        (
+            State.STEADY,
+            {"level": 9.0},
+            "Steady, but low: attention is below its usual range, and not called fading yet",
+        ),
         (State.STEADY, {"warm_up": True}, "Steady so far: what is usual is still being learnt"),
         (State.RECOVERING, {"share_of_peak": 0.3}, "Recovering: attention is growing again, now 30% of its peak"),
         (State.TOO_FEW, {"level": 2.7}, "Too few: about 3 a day is too little to judge"),

@@ -169,3 +169,17 @@ def test_a_source_that_never_answered_has_a_reason_for_every_hour(opened):
         rounds.ask(feed)
         clock.now += 6 * HOUR
     assert statuses(opened) == [(Status.BLOCKED, 19)]
+
+
+def test_another_probe_begins_another_control_series(opened):
+    """A probe that is less busy than the one before is no dip of the source."""
+    clock, feed = Clock(START + 20 * DAY), Feed(volume=100)
+    feed.probe = "news"  # type: ignore[attr-defined]
+    rounds_of(opened, feed, clock=clock).once()
+    clock.now += 3 * DAY
+    feed.probe, feed.volume = "small", 20  # type: ignore[attr-defined]
+    rounds_of(opened, feed, clock=clock).once()
+    control = opened.series(CONTROL, "square")
+    assert control is not None
+    assert (control.method, set(control.values)) == ("1 #small", {20.0})
+    assert {span.status for span in opened.coverage("lamp", "square")} == {Status.COMPLETE}

@@ -78,7 +78,8 @@ def _why_unknown(view: TopicView) -> str:
     if lead.fresh_until is None and lead.gaps and all(gap.status is Status.PARTIAL for gap in lead.gaps):
         return "This source was begun just now, and no whole hour is known yet. There is nothing to mend."
     reason = because(_newest_reason(lead.gaps) or lead.assessment.evidence.reason, view.topic)
-    return sentence(f"The newest hours were not observed: {reason}" if reason else "The newest hours were not observed")
+    newest = f"The newest hours of {plain(lead.assessment.source)} were not observed"
+    return sentence(f"{newest}: {reason}" if reason else newest)
 
 
 def _newest_reason(gaps: tuple[Coverage, ...]) -> str:

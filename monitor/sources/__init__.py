@@ -23,8 +23,8 @@ from ..model import Page, Price, Topic
 class Source(Protocol):
     """A place where attention is measured; it yields pages of posts, of observations, or of both.
 
-    It may also have `past` (see Backfills), and `opted_out(authors, *, now)`, which says who of the authors of
-    matching posts does not want to be counted.
+    It may also have `past` (see Backfills); `opted_out(authors, *, now)`, which says who of the authors of matching
+    posts does not want to be counted; and `probe`, what its control series counts, where a user can choose it.
     """
 
     @property

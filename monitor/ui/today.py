@@ -58,7 +58,7 @@ def render(
 def _beside(rest: Rest, campaign: Campaign) -> None:
     lines = list(messages.beside(rest, timezone=campaign.timezone))
     if lines:
-        with st.container(border=True, gap=None, key="alias-beside"):
+        with st.container(border=True, gap=None, key="beside"):
             for line in lines:
                 st.text(line)
 

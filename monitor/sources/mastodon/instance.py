@@ -38,7 +38,7 @@ class Instance:
         self.topics = topics
         self._address, self._token = address, token
         self._tags = {topic.key: _tags_of(topic) for topic in topics}
-        self._probe = settings.probe
+        self.probe = settings.probe
         manners = web.Manners(
             allow_private=settings.allow_private, timeout_seconds=TIMEOUT_SECONDS, max_bytes=_MAX_BYTES
         )
@@ -53,8 +53,8 @@ class Instance:
         server = Server(self._address, session=self._session, token=self._token, clock=web.running(now))
         hour = hour_of(now)
         if place.history is None or place.history + HOUR <= hour or place.history > now:
-            yield from Histories(self.name, self._tags, self._probe).pages(server, place, now=now)
-        timelines = Timelines(self._tags, probe=self._probe, has_token=self._token is not None)
+            yield from Histories(self.name, self._tags, self.probe).pages(server, place, now=now)
+        timelines = Timelines(self._tags, probe=self.probe, has_token=self._token is not None)
         yield from timelines.pages(server, place, now=now)
 
 

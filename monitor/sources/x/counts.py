@@ -43,6 +43,7 @@ class XCounts:
         self._unasked = {one.topic.key: SourceError(one.refusal, permanent=True) for one in questions if one.refusal}
         asked = {one.topic.key: one.query for one in questions if one.query}
         self._asked = ({CONTROL: tag_query(settings.probe)} if settings.probe and asked else {}) | asked
+        self.probe = settings.probe
         self._refused: dict[str, tuple[datetime, SourceError]] = {}
         self.price: Price | None = Price(DOLLARS_A_COUNT * len(self._asked), settings.budget_dollars)
 
