@@ -143,7 +143,11 @@ def _answers(pulse: Pulse, *, now: datetime) -> Iterator[Finding]:
     asked = f"{pulse.tried_at:%Y-%m-%d %H:%M} UTC"
     if pulse.status is not Status.COMPLETE:
         when = f" It is asked again on {pulse.retry_at:%Y-%m-%d %H:%M} UTC." if pulse.retry_at else ""
-        mended = "mend it, then start `monitor run` again" if pulse.status is Status.BLOCKED else "nothing to do: it may pass"
+        mended = (
+            "mend it, then start `monitor run` again"
+            if pulse.status is Status.BLOCKED
+            else "nothing to do: it may pass"
+        )
         yield Finding(f"{pulse.source}: {pulse.reason} (asked {asked})", True, f"{mended}.{when}")
     elif now - pulse.tried_at > 2 * timedelta(minutes=pulse.every_minutes):
         yield Finding(
