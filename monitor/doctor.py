@@ -13,7 +13,7 @@ from .blindness import BLIND
 from .config import Config
 from .counting import detect_language
 from .errors import StoreError
-from .model import Pulse, Status, TermKind, Topic
+from .model import Pulse, Status, Term, TermKind, Topic
 from .schedule import sqlite_path
 from .store import Store
 
@@ -97,11 +97,19 @@ def _unsought(source: sources.Source, topics: Sequence[Topic]) -> Iterator[Findi
     """The terms that a source cannot look for; articles are looked for in Wikipedia only, and nobody expects more."""
     sought = {topic.key: set(topic.terms) for topic in source.topics}
     for topic in topics:
-        mine = [term for term in topic.terms if (term.kind is TermKind.ARTICLE) == source.name.startswith("wikipedia")]
+        mine = [term for term in topic.terms if _expected(source.name, term)]
         lost = Counter(str(term.kind) for term in mine if term not in sought.get(topic.key, set()))
         if lost and (topic.key in sought or len(source.topics) > 0):
             kinds = ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in sorted(lost.items()))
             yield Finding(f"{source.name} cannot look for {kinds} of {topic.key}")
+
+
+def _expected(source: str, term: Term) -> bool:
+    """Whether one would expect a source to look for a term: an article in the Wikipedia of its language only."""
+    platform, _, language = source.partition(":")
+    if term.kind is TermKind.ARTICLE:
+        return platform == "wikipedia" and term.language == language
+    return platform != "wikipedia"
 
 
 def _freshness(store: Store, chosen: Config, *, now: datetime) -> Iterator[Finding]:

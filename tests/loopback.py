@@ -3,11 +3,14 @@
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import SimpleNamespace
 from urllib.parse import parse_qs, urlsplit
+
+import pytest
 
 NOW = datetime(2026, 11, 20, 12, 5, tzinfo=UTC)
 
@@ -82,3 +85,30 @@ def loopback(answering: Answering, *, now: datetime | None = NOW) -> Iterator[Lo
     finally:
         server.shutdown()
         server.server_close()
+
+
+@contextmanager
+def standing(passed: Callable[[], timedelta] = timedelta) -> Iterator[None]:
+    """This machine's clock stands still during rounds, or goes as a test says, so that times are exact."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("monitor.web.answers.time", SimpleNamespace(monotonic=lambda: passed().total_seconds()))
+        yield
+
+
+@contextmanager
+def passing(place: Loopback, step: timedelta) -> Iterator[None]:
+    """Let so much time pass after each answer with status 200, on the fake's clock and on this machine's alike."""
+    answering, passed = place.answering, timedelta()
+
+    def slowly(asked: Asked) -> Told:
+        nonlocal passed
+        told = answering(asked)
+        if told.status != 200 or place.now is None:
+            return told
+        date = format_datetime(place.now, usegmt=True)
+        place.now, passed = place.now + step, passed + step
+        return replace(told, headers={"Date": date, **told.headers})
+
+    place.answering = slowly
+    with standing(lambda: passed):
+        yield

@@ -7,13 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import click
 import pytest
 import yaml
 
 from monitor import config, sources
 from monitor.cli import main
-from monitor.cli.reference import reference
+from monitor.cli.reference import help_of, reference
 
 ROOT = Path(__file__).parent.parent
 PAGES = [
@@ -46,9 +45,7 @@ def test_the_reference_of_commands_is_current():
 @pytest.mark.parametrize("name", [name for name, command in main.commands.items() if not command.hidden])
 def test_every_command_has_help_with_an_example(name):
     """A newcomer learns a command from its own help."""
-    command = main.commands[name]
-    text = command.get_help(click.Context(command, info_name=name))
-    assert f"Example: monitor {name}" in text
+    assert f"Example: monitor {name}" in help_of(name, main.commands[name])
 
 
 def test_the_readmes_campaign_is_a_valid_one(tmp_path):

@@ -16,7 +16,7 @@ from monitor.sources.gdelt.asking import query, understand
 from monitor.sources.gdelt.timeline import Timeline, buckets, parse_timeline
 from monitor.web import Answer
 from tests.canaries import Canary
-from tests.loopback import NOW, Asked, Loopback, Told, loopback
+from tests.loopback import NOW, Asked, Loopback, Told, loopback, passing, standing
 
 END = datetime(2026, 11, 20, 10, tzinfo=UTC)  # the hours after it are not settled
 START = END - 6 * DAY
@@ -108,8 +108,8 @@ def canary(mark: Callable[[int, str], str], people: int) -> Iterator[Canary]:
 
 @pytest.fixture(autouse=True)
 def quick() -> Iterator[None]:
-    """Retries do not wait."""
-    with stamina.set_testing(True, attempts=2):
+    """Retries do not wait, and no time passes."""
+    with stamina.set_testing(True, attempts=2), standing():
         yield
 
 
@@ -233,6 +233,111 @@ def test_nothing_is_no_proof(nothing):
     assert page.topics == ("light",)
     assert set(hours(page).values()) == {Status.MISSING}
     assert "trouble" in page.coverage[0].reason
+
+
+def quiet(word: str, *, probe: Told | None = None) -> Callable[[Asked], Told]:
+    """No story for one word, three an hour for all others; the control query may be answered otherwise."""
+
+    def answer(asked: Asked) -> Told:
+        if "government" in asked.query["query"]:
+            return probe or served(value=500)(asked)
+        return Told(b"{}") if word in asked.query["query"] else served()(asked)
+
+    return answer
+
+
+def test_a_topic_without_a_story_is_a_true_zero_where_another_is_answered():
+    """{} is no story or trouble: where GDELT tells another topic how much it read, it is no story."""
+    with loopback(quiet("lantern")) as place:
+        harbour, light = collected(place, topics=TOPICS)
+    assert len(place.asked) == 2
+    assert set(values(light, "light", "stories").values()) == {0.0}
+    assert set(values(light, "light", "share").values()) == {0.0}
+    assert hours(light) == hours(harbour)
+    assert {json.loads(light.cursor)[topic] for topic in ("light", "harbour")} == {END.isoformat()}
+
+
+def test_nothing_where_stories_were_counted_before_is_trouble():
+    """Six days of which some had stories cannot be without any: what is stored of them stays."""
+    with loopback(served()) as place:
+        known = collected(place, topics=TOPICS)[-1]
+        place.answering = quiet("lantern")
+        later = collected(place, cursor=known.cursor, now=NOW + 6 * HOUR, topics=TOPICS)
+        gone = collected(place, cursor=known.cursor, now=NOW + 6 * DAY, topics=TOPICS)
+    (light,) = (page for page in later if "light" in (page.topics or ()))
+    assert light.observations == ()
+    assert set(hours(light).values()) == {Status.MISSING}
+    (light,) = (page for page in gone if "light" in (page.topics or ()))
+    assert set(hours(light).values()) == {Status.COMPLETE}
+
+
+def test_only_hours_that_were_counted_are_zeros():
+    """What GDELT left out for the other topic is not known for the quiet one either."""
+    steps = [step(START + number * HOUR, 1, 0 if number == 5 else 100) for number in range(144)]
+    told = Told(json.dumps(body(steps)).encode())
+    with loopback(lambda asked: Told(b"{}") if "lantern" in asked.query["query"] else told) as place:
+        _, light = collected(place, topics=TOPICS)
+    assert [hour for hour, what in hours(light).items() if what is Status.MISSING] == [START + 5 * HOUR]
+    assert START + 5 * HOUR not in values(light, "light", "stories")
+
+
+def test_a_single_topic_without_a_story_is_proved_by_a_common_word():
+    """One more request asks for a word that is always in the news: what GDELT counted then, it counted for all."""
+    pauses: list[float] = []
+    with loopback(quiet("lantern")) as place:
+        (page,) = source(place, pauses).pages(cursor=None, now=NOW)
+    assert [asked.query["query"] for asked in place.asked][1:] == ['"government"']
+    assert window(place.asked[0]) == window(place.asked[1])
+    assert pauses == [5.0]
+    assert set(values(page, "light", "stories").values()) == {0.0}
+    assert set(values(page, CONTROL, "stories").values()) == {1000.0}
+    assert set(hours(page).values()) == {Status.COMPLETE}
+
+
+def test_two_quiet_topics_are_proved_by_one_request():
+    """The common word is asked for once a round."""
+    with loopback(quiet("")) as place:
+        pages = collected(place, topics=TOPICS)
+    assert len(place.asked) == 3
+    assert {what for page in pages for what in hours(page).values()} == {Status.COMPLETE}
+
+
+@pytest.mark.parametrize("probe", [Told(b"{}"), Told(b"The specified phrase is too short.")])
+def test_where_a_common_word_brings_nothing_either_gdelt_is_in_trouble(probe):
+    """Then nothing is proved, and the hours stay unknown."""
+    with loopback(quiet("lantern", probe=probe)) as place:
+        (page,) = collected(place)
+    assert page.observations == ()
+    assert page.topics == ("light",)
+    assert set(hours(page).values()) == {Status.MISSING}
+
+
+def test_a_round_may_last_longer_than_clocks_may_differ():
+    """Time goes on while a round does: no clock is called wrong, and a wait is told from the answer on."""
+    more = tuple(Topic(f"t{n}", f"Topic {n}", (Term(TermKind.TAG, f"lantern{n}"),)) for n in range(4))
+    with loopback(served()) as place, passing(place, timedelta(minutes=4)):
+        assert len(list(source(place, topics=more).pages(cursor=None, now=NOW))) == 4
+    limit = Told(status=429, headers={"Retry-After": "60"})
+
+    def late(asked: Asked) -> Told:
+        return limit if len(place.asked) == 4 else served()(asked)
+
+    with loopback(late) as place, passing(place, timedelta(minutes=4)), pytest.raises(SourceError) as caught:
+        list(source(place, topics=more).pages(cursor=None, now=NOW))
+    assert caught.value.retry_at == NOW + timedelta(minutes=12, seconds=61)
+
+
+def test_what_is_looked_for_is_told():
+    """The source holds the terms that stand in its query, no other; a word that is written twice is asked once."""
+    words = ("Lanterns", "SOS", "harb*", "lantern walk")
+    long = Term(TermKind.PHRASE, "a " * 130 + "lantern")
+    terms = (*(Term(TermKind.PHRASE, word) for word in words), Term(TermKind.TAG, "lanterns"), long)
+    many = tuple(Term(TermKind.TAG, f"harbour{number:03}") for number in range(40))
+    (source,) = build(Settings(), [Topic("light", "Topic 1", (*terms, *many))])
+    (topic,) = source.topics
+    assert topic.terms[:3] == (terms[0], terms[3], terms[4])
+    assert set(topic.terms[3:]) < set(many)
+    assert {term.text.lower() for term in topic.terms} == set(query(topic).strip("()").replace('"', "").split(" OR "))
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from monitor.sources.mediacloud.counts import parse_counts
 from monitor.sources.mediacloud.stories import Client, MediaCloud, query
 from monitor.web import Manners
 from tests.canaries import Canary
-from tests.loopback import NOW, Asked, Loopback, Told, loopback
+from tests.loopback import NOW, Asked, Loopback, Told, loopback, passing, standing
 
 TODAY = datetime(2026, 11, 20, tzinfo=UTC)
 END = TODAY - 2 * DAY  # the days after it are still being collected
@@ -79,7 +79,7 @@ class Canned(HTTPAdapter):
 
 CANNED = Canned()
 _SOURCE = MediaCloud(TOPICS, collections=[1], base_url="https://mediacloud.example/api")
-_CLIENT = Client("key", "https://mediacloud.example/api/", Manners(), now=NOW)
+_CLIENT = Client("key", "https://mediacloud.example/api/", Manners(), clock=lambda: NOW)
 _CLIENT._make_session()
 _CLIENT._session.mount("https://", CANNED)  # type: ignore[union-attr]
 
@@ -88,7 +88,7 @@ def swallow(body: bytes) -> None:
     """An answer of the platform, however broken, is read or refused, through the client as it is."""
     CANNED.body = body
     try:
-        found = _SOURCE._counts(_CLIENT, "light", START, END, now=NOW)
+        found = _SOURCE._counts(_CLIENT, "light", START, END)
     except SourceError:
         return
     assert all(START <= day < END and 0 <= one <= total for day, (one, total) in found.by_day.items())
@@ -114,9 +114,9 @@ def canary(mark: Callable[[int, str], str], people: int) -> Iterator[Canary]:
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Retries do not wait, and there is a key."""
+    """Retries do not wait, no time passes, and there is a key."""
     monkeypatch.setenv(KEY, SECRET)
-    with stamina.set_testing(True, attempts=2):
+    with stamina.set_testing(True, attempts=2), standing():
         yield
 
 
@@ -178,6 +178,30 @@ def test_topics_without_words_are_not_followed():
     assert [tuple(topic.key for topic in one.topics) for one in build(Settings(), TOPICS)] == [("light", "harbour")]
     assert build(Settings(), TOPICS[2:]) == ()
     assert query(TOPICS[1]) == '"маяк у моря"'
+
+
+def test_a_round_may_last_longer_than_clocks_may_differ():
+    """Time goes on while a round does: no clock is called wrong, and a wait is told from the answer on."""
+    more = tuple(Topic(f"t{n}", f"Topic {n}", (Term(TermKind.TAG, f"lantern{n}"),)) for n in range(4))
+    with loopback(served) as place, passing(place, timedelta(minutes=4)):
+        assert len(list(source(place, topics=more).pages(cursor=None, now=NOW))) == 4
+    limit = Told(status=429, headers={"Retry-After": "60"})
+
+    def late(asked: Asked) -> Told:
+        return limit if len(place.asked) == 4 else served(asked)
+
+    with loopback(late) as place, passing(place, timedelta(minutes=4)), pytest.raises(SourceError) as caught:
+        list(source(place, topics=more).pages(cursor=None, now=NOW))
+    assert caught.value.retry_at == NOW + timedelta(minutes=12, seconds=61)
+
+
+def test_what_is_looked_for_is_told():
+    """The source holds the terms that stand in its query, no other; a word that is written twice is asked once."""
+    words = ("Lanterns", "SO", "harb*", "lantern walk")
+    terms = (*(Term(TermKind.PHRASE, word) for word in words), Term(TermKind.TAG, "lanterns"))
+    (built,) = build(Settings(), [Topic("light", "Topic 1", terms)])
+    assert [topic.terms for topic in built.topics] == [(terms[0], terms[3], terms[4])]
+    assert query(built.topics[0]) == '"lanterns" OR "lantern walk"'
 
 
 @pytest.mark.parametrize("total", [0, None, "many", -1])

@@ -1,6 +1,7 @@
 """news: stories in feeds, which hours are known from them, and what is remembered between two looks."""
 
 import json
+import random
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -11,12 +12,15 @@ import pytest
 import stamina
 from pydantic import ValidationError
 
+from monitor.counting import Options
 from monitor.errors import SourceError
 from monitor.model import HOUR, Coverage, Page, Status, Term, TermKind, Topic
+from monitor.rounds import Following, Rounds
 from monitor.sources.news import Settings, build
 from monitor.sources.news.feed import Feed, first, later
 from monitor.sources.news.items import MOST_STORIES, parse_feed, plain
 from monitor.sources.news.memory import recall
+from monitor.store import Store
 from tests.canaries import Canary
 from tests.loopback import NOW, Loopback, Told, loopback
 
@@ -175,7 +179,7 @@ def test_the_first_look_proves_no_hour():
             NOON - 2 * HOUR, NOON + HOUR, Status.PARTIAL, "before the feed was followed: only what it still lists"
         ),
     )
-    assert page.volume == {NOON - 2 * HOUR: 6, NOON - HOUR: 6, NOON: 1}
+    assert len(page.posts) == 13
 
 
 def test_stories_without_a_time_are_not_news_at_the_first_look():
@@ -189,22 +193,71 @@ def test_stories_without_a_time_are_not_news_at_the_first_look():
 
 
 def test_only_what_is_new_is_added():
-    """Each story is counted once in all rounds, in posts and in the control series alike."""
+    """Each story is counted once in all rounds."""
     pages = rounds([rss(*stories(-5, 0)), rss(*stories(-3, 3)), rss(*stories(-3, 3)), rss(*stories(0, 6))])
     assert [names(page) for page in pages[1:]] == [["s1", "s2", "s3"], [], ["s4", "s5", "s6"]]
-    assert [sum((page.volume or {}).values()) for page in pages] == [6, 3, 0, 3]
+    assert len(pages[0].posts) == 6
     assert [page.skipped for page in pages] == [0, 4, 7, 4]
 
 
-def test_hours_are_known_once_they_are_over():
-    """From the hour after the first look on, each hour that ended between two looks is complete."""
-    pages = rounds([rss(*stories(-5, last)) for last in (0, 3, 6, 9, 12)])
+def test_hours_are_known_an_hour_after_they_are_over():
+    """From the hour after the first look on, an hour is complete once outlets had an hour to list its stories."""
+    pages = rounds([rss(*stories(-5, last)) for last in (0, 3, 6, 9, 12, 15, 18)])
     assert [page.coverage for page in pages[1:]] == [
-        (),
-        (),
-        (),
+        *[()] * 5,
         (Coverage(NOON + HOUR, NOON + 2 * HOUR, Status.COMPLETE),),
     ]
+
+
+def test_an_hour_that_is_complete_holds_stories_that_are_listed_late():
+    """Outlets list stories twenty minutes and more after the time they give them."""
+    late = item("late", NOON + 110 * MINUTE)
+    pages = rounds([rss(*stories(-5, 0))] + [rss(*stories(-5, 1))] * 3 + [rss(late, *stories(-5, 1))] * 3)
+    told = [(number, span.start) for number, page in enumerate(pages) for span in page.coverage if not span.reason]
+    assert told == [(6, NOON + HOUR)]
+    assert names(pages[4]) == ["late"]
+
+
+def test_a_feed_says_nothing_of_how_busy_it_is():
+    """That it was seen is proved by what it still lists; at night an outlet is silent for hours, and not blind."""
+    bodies = [rss(*stories(-5, 0)), rss(*stories(-5, 3)), rss(*stories(-5, 3))]
+    assert [page.volume for page in rounds(bodies, every=HOUR)] == [None] * 3
+
+
+@pytest.mark.parametrize("stories_a_day", [6, 60])
+def test_a_night_without_stories_is_known(tmp_path, stories_a_day):
+    """A feed that publishes from seven to ten in the evening only has no missing hour in four days."""
+    end, chance = NOW + 4 * 24 * HOUR, random.Random(1)
+    minutes = [NOW - 10 * 24 * HOUR + number * MINUTE for number in range(14 * 24 * 60)]
+    times = [at for at in minutes if 7 <= at.hour < 22 and chance.random() < stories_a_day / 15 / 60]
+    clock = [NOW]
+    store = Store.open(f"sqlite:///{tmp_path}/monitor.db")
+
+    def listed(_: object) -> Told:
+        seen = [(number, at) for number, at in enumerate(times) if at <= clock[0]][-40:]
+        return Told(rss(*(item(f"s{number}", at) for number, at in reversed(seen))))
+
+    with loopback(listed) as place:
+        source = feed(place)
+        rounds = Rounds(
+            store, Following(TOPICS[:1], [source], Options(language=False, tone=False)), clock=lambda: clock[0]
+        )
+        while clock[0] <= end:
+            place.now = clock[0]
+            assert rounds.ask(source) is not None
+            clock[0] += 3 * HOUR
+    spans = [span for span in store.coverage("light", "news:outlet") if span.end > NOON + HOUR]
+    store.close()
+    assert {(span.status, span.reason) for span in spans} == {(Status.COMPLETE, "")}
+    assert max(span.end for span in spans) == NOON + 4 * 24 * HOUR - HOUR
+
+
+def test_what_is_looked_for_is_told():
+    """The source holds all terms that stand in texts, and no article."""
+    terms = tuple(Term(kind, "lantern") for kind in TermKind if kind is not TermKind.ARTICLE)
+    mixed = Topic("light", "Topic 1", (*terms, Term(TermKind.ARTICLE, "Lantern", "en")))
+    (one,) = build(Settings(feeds={"one": "https://a.example/rss"}), [mixed])
+    assert [topic.terms for topic in one.topics] == [terms]
 
 
 def test_a_feed_that_moved_on_leaves_a_gap():
@@ -236,7 +289,7 @@ def test_after_an_outage_the_hours_are_known_if_the_feed_still_reaches_back():
     """Two days later the feed lists what it listed then: nothing can have been lost."""
     first = look(rss(*stories(-5, 0)))
     page = look(rss(*stories(-5, 40)), first.cursor, now=NOW + 2 * 24 * HOUR)
-    assert page.coverage == (Coverage(NOON + HOUR, NOON + 48 * HOUR, Status.COMPLETE),)
+    assert page.coverage == (Coverage(NOON + HOUR, NOON + 47 * HOUR, Status.COMPLETE),)
     assert len(page.posts) == 40
 
 
@@ -254,34 +307,34 @@ def test_stories_without_a_time_blur_the_hours_of_a_long_silence():
     assert [(span.status, span.reason) for span in page.coverage] == [
         (Status.PARTIAL, "stories without a time, seen after more than an hour")
     ]
+    assert (page.coverage[0].start, page.coverage[0].end) == (NOON + HOUR, NOON + 4 * HOUR)
 
 
 def test_an_edited_story_is_looked_at_again():
-    """A title may come to match later; the control series does not count it twice."""
+    """A title may come to match later."""
     edited = item("s0", NOON, title="Something else")
     _, page = rounds([rss(*stories(-5, 0)), rss(edited, *stories(-5, -1))])
     assert [(post.id, post.at, post.text.splitlines()[0]) for post in page.posts] == [("s0", NOON, "Something else")]
-    assert page.volume == {}
 
 
 def test_a_stale_copy_brings_nothing_back():
     """A cache that serves an older listing once does not make its stories new again afterwards."""
     new, old = rss(*stories(-5, 6)), rss(*stories(-9, 0))
     pages = rounds([old, new, old, new])
-    assert [sum((page.volume or {}).values()) for page in pages] == [10, 6, 0, 0]
+    assert [len(page.posts) for page in pages] == [10, 6, 0, 0]
 
 
 def test_an_unchanged_feed_is_not_sent_again():
     """ETag and Last-Modified are sent along; 304 brings nothing and covers the time."""
     modified = format_datetime(NOW, usegmt=True)
     first = look(rss(*stories(-5, 0)), ETag='W/"a-1"', Last_Modified=modified)
-    with loopback(lambda _: Told(status=304), now=NOW + 2 * HOUR) as place:
-        (page,) = feed(place).pages(cursor=first.cursor, now=NOW + 2 * HOUR)
+    with loopback(lambda _: Told(status=304), now=NOW + 3 * HOUR) as place:
+        (page,) = feed(place).pages(cursor=first.cursor, now=NOW + 3 * HOUR)
     assert place.asked[0].headers["if-none-match"] == 'W/"a-1"'
     assert place.asked[0].headers["if-modified-since"] == modified
-    assert (page.posts, page.volume) == ((), {})
+    assert page.posts == ()
     assert page.coverage == (Coverage(NOON + HOUR, NOON + 2 * HOUR, Status.COMPLETE),)
-    later = look(rss(*stories(-5, 1)), page.cursor, now=NOW + 3 * HOUR)
+    later = look(rss(*stories(-5, 1)), page.cursor, now=NOW + 4 * HOUR)
     assert names(later) == ["s1"]
 
 

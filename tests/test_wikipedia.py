@@ -11,14 +11,14 @@ import stamina
 from pydantic import ValidationError
 
 from monitor.errors import SourceError
-from monitor.model import DAY, Page, Status, Term, TermKind, Topic
+from monitor.model import DAY, HOUR, Page, Status, Term, TermKind, Topic
 from monitor.sources import Backfills
 from monitor.sources.wikipedia import Settings, Wikipedia, advice, build
 from monitor.sources.wikipedia.answer import parse_views
-from monitor.sources.wikipedia.views import quoted
+from monitor.sources.wikipedia.asking import quoted
 from monitor.web import Answer
 from tests.canaries import Canary
-from tests.loopback import NOW, Asked, Loopback, Told, loopback
+from tests.loopback import NOW, Asked, Loopback, Told, loopback, passing, standing
 
 TODAY = datetime(2026, 11, 20, tzinfo=UTC)
 START = TODAY - 90 * DAY
@@ -60,9 +60,12 @@ def days(asked: Asked) -> list[datetime]:
     return [start + number * DAY for number in range((end - start) // DAY + 1)]
 
 
+WHOLE = "the whole Wikipedia"
+
+
 def title(asked: Asked) -> str:
-    """The article a request asks for."""
-    return unquote(asked.path.split("/")[-4])
+    """The article a request asks for, or WHOLE."""
+    return WHOLE if "/aggregate/" in asked.path else unquote(asked.path.split("/")[-4])
 
 
 def served(views: Callable[[str, datetime], object]) -> Callable[[Asked], Told]:
@@ -121,8 +124,8 @@ def canary(mark: Callable[[int, str], str], people: int) -> Iterator[Canary]:
 
 @pytest.fixture(autouse=True)
 def quick() -> Iterator[None]:
-    """Retries do not wait."""
-    with stamina.set_testing(True, attempts=2):
+    """Retries do not wait, and no time passes."""
+    with stamina.set_testing(True, attempts=2), standing():
         yield
 
 
@@ -205,31 +208,154 @@ def test_a_day_is_said_to_be_missing_only_when_it_is_late():
     assert max(status(pages)) == TODAY - 2 * DAY
 
 
-def test_a_day_that_is_left_out_is_not_a_zero():
-    """Wikimedia leaves out days without views and days not counted alike: neither is stored as nothing."""
+@pytest.mark.parametrize("loaded", [None, 0])
+def test_a_day_that_is_left_out_is_not_a_zero(loaded):
+    """Where not even the whole Wikipedia has views on a day, a day that is left out was not counted yet."""
     gap = TODAY - 10 * DAY
-    with loopback(served(lambda name, day: None if day == gap and name == "AC/DC" else ten(name, day))) as place:
+    told = {"AC/DC": None, WHOLE: loaded}
+    with loopback(served(lambda name, day: told.get(name, 10) if day == gap else ten(name, day))) as place:
         pages = collected(place)
     assert status(pages)[gap] is Status.MISSING
     assert gap not in {one.bucket for one in pages[0].observations}
     assert all(one.value == 20 for one in pages[0].observations)
 
 
-def test_an_article_that_is_not_there_leaves_the_topic_unknown():
-    """A sum without one of its articles is not the topic's: 404 is missing, with a reason, and no error."""
+def test_a_day_that_the_whole_wikipedia_has_is_a_true_zero():
+    """An article that nobody read is left out on a day that was counted: the others' views are all there were."""
+    unread = {TODAY - 10 * DAY, TODAY - 9 * DAY, TODAY - 2 * DAY}
+    with loopback(served(lambda name, day: None if day in unread and name == "AC/DC" else ten(name, day))) as place:
+        pages = collected(place)
+    assert set(status(pages).values()) == {Status.COMPLETE}
+    assert {one.bucket for one in pages[0].observations if one.value == 10} == unread
+    assert [asked.path for asked in place.asked if "aggregate" in asked.path] == [
+        "/metrics/pageviews/aggregate/en.wikipedia/all-access/user/daily/2026082200/2026111900"
+    ]
+
+
+def test_a_day_that_is_just_over_is_never_a_zero():
+    """The whole Wikipedia may be counted hours before an article is: a day is waited for until it is settled."""
+    newest = TODAY - DAY
+    with loopback(served(lambda name, day: None if day == newest and name == "AC/DC" else 10)) as place:
+        (page,) = collected(place)
+    assert newest not in status([page])
+    assert newest not in {one.bucket for one in page.observations}
+    assert not any("aggregate" in asked.path for asked in place.asked)
+
+
+def test_the_newest_day_is_still_being_counted():
+    """37 views in the morning are 100 in the evening: a day is complete 36 hours after its end, not before."""
+    newest, settled = TODAY - DAY, TODAY + 36 * HOUR
+    with loopback(served(lambda *_: 37)) as place:
+        (page,) = collected(place)
+        assert status([page])[newest] is Status.PARTIAL
+        assert {one.value for one in page.observations if one.bucket == newest} == {74.0}
+        place.answering = served(lambda *_: 100)
+        (early,) = collected(place, cursor=page.cursor, now=settled - timedelta(minutes=1))
+        (later,) = collected(place, cursor=early.cursor, now=settled)
+    assert status([early])[newest] is Status.PARTIAL
+    assert status([later])[newest] is Status.COMPLETE
+    assert {one.value for one in later.observations if one.bucket == newest} == {200.0}
+
+
+def test_an_article_that_is_not_there_is_named_by_its_place():
+    """A sum without one of its articles is part of the topic's; which one is not found is said without its title."""
     with loopback(served(lambda name, day: None if name == "AC/DC" else ten(name, day))) as place:
+        (page,) = collected(place)
+    assert {one.value for one in page.observations} == {10.0}
+    assert set(status([page]).values()) == {Status.PARTIAL}
+    assert "article 2 of 2 was not found" in page.coverage[0].reason
+    assert "AC/DC" not in page.coverage[0].reason
+
+
+def test_a_topic_without_any_article_is_unknown():
+    """Nothing was counted of it: its days are missing, with the reason."""
+    with loopback(served(lambda name, day: ten(name, day) if name == WHOLE else None)) as place:
         (page,) = collected(place)
     assert page.observations == ()
     assert set(status([page]).values()) == {Status.MISSING}
-    assert "no such article" in page.coverage[0].reason
+    assert "articles 1 and 2 of 2 were not found" in page.coverage[0].reason
+
+
+def test_an_article_that_says_nothing_for_days_is_looked_for_further_back():
+    """A misspelt article that came into a topic later is no article that nobody reads, and the other way round."""
+    lately = TODAY - 20 * DAY
+    with loopback(served(ten)) as place:
+        (first,) = collected(place)
+        place.answering = served(lambda name, day: None if name == "AC/DC" else 10)
+        (lost,) = collected(place, cursor=first.cursor, now=NOW + DAY)
+        place.answering = served(lambda name, day: None if name == "AC/DC" and day > lately else 10)
+        (unread,) = collected(place, cursor=first.cursor, now=NOW + DAY)
+    assert "article 2 of 2 was not found" in lost.coverage[-1].reason
+    assert lost.cursor == first.cursor
+    assert {one.value for one in unread.observations if one.bucket == TODAY - 2 * DAY} == {10.0}
+    assert status([unread])[TODAY - 2 * DAY] is Status.COMPLETE
+
+
+def test_a_title_that_is_corrected_makes_its_days_whole():
+    """While an article is not found the topic is not called read, so its days are asked for again."""
+    with loopback(served(lambda name, day: None if name == "AC/DC" else ten(name, day))) as place:
+        (lost,) = collected(place)
+        place.answering = served(ten)
+        (found,) = collected(place, cursor=lost.cursor, now=NOW + DAY)
+    assert min(one.bucket for one in found.observations) <= START + DAY
+    assert {one.value for one in found.observations} == {20.0}
+
+
+def test_a_day_that_cannot_be_read_is_no_zero():
+    """What was quarantined is unknown, whatever the whole Wikipedia says of the day."""
+    gap = TODAY - 10 * DAY
+    with loopback(served(lambda name, day: -1 if day == gap and name == "AC/DC" else ten(name, day))) as place:
+        (page,) = collected(place)
+    assert status([page])[gap] is Status.MISSING
+    assert gap not in {one.bucket for one in page.observations}
+
+
+def test_one_article_written_twice_is_counted_once():
+    """Blanks and underscores are the same to Wikipedia."""
+    terms = tuple(Term(TermKind.ARTICLE, name, "en") for name in ("Lantern walk", "Lantern_walk"))
+    with loopback(served(ten)) as place:
+        settings = Settings(base_url=place.url, contact="us@example.org", allow_private=True)
+        (one,) = build(settings, [Topic("light", "Topic 1", terms)])
+        (page,) = one.pages(cursor=None, now=NOW)
+    assert {one.value for one in page.observations} == {10.0}
+
+
+def test_what_is_looked_for_is_told():
+    """Each source holds the articles of its language, and no other term."""
+    english, russian = build(Settings(), TOPICS)
+    assert [topic.terms for topic in english.topics] == [TOPICS[0].terms[:2]]
+    assert [topic.terms for topic in russian.topics] == [TOPICS[0].terms[2:3], TOPICS[1].terms]
+
+
+def test_a_round_may_last_longer_than_clocks_may_differ():
+    """Time goes on while a round does: no clock is called wrong, and a wait is told from the answer on."""
+    with loopback(served(ten)) as place, passing(place, timedelta(minutes=4)):
+        assert len(list(source(place, "ru").pages(cursor=None, now=NOW))) == 2
+        place.asked.clear()
+    limit = Told(status=429, headers={"Retry-After": "60"})
+
+    def late(asked: Asked) -> Told:
+        return limit if len(place.asked) == 3 else served(ten)(asked)
+
+    with loopback(late) as place, passing(place, timedelta(minutes=4)), pytest.raises(SourceError) as caught:
+        list(source(place, "ru").pages(cursor=None, now=NOW))
+    assert caught.value.retry_at == NOW + timedelta(minutes=8, seconds=61)
+
+
+def test_the_past_of_a_round_that_lasts_is_read_on_a_clock_that_goes_on():
+    """The pages may be asked for long after what they take was told."""
+    with loopback(served(ten)) as place, passing(place, timedelta(minutes=4)):
+        past = source(place, "ru").past(TODAY - 30 * DAY, TODAY - 20 * DAY, now=NOW)
+        other = source(place, "ru").past(TODAY - 30 * DAY, TODAY - 20 * DAY, now=NOW)
+        assert len([*past.pages, *other.pages]) == 4
 
 
 def test_a_topic_that_is_unknown_does_not_hold_up_the_others():
     """Each topic has its own page and its own place in the cursor."""
     with loopback(served(lambda name, day: None if name == "Порт" else ten(name, day))) as place:
         light, harbour = collected(place, "ru")
-        assert len(light.observations) == 89
-        assert harbour.observations == ()
+        assert set(status([light], "light").values()) == {Status.COMPLETE}
+        assert set(status([harbour], "harbour").values()) == {Status.PARTIAL}
         place.asked.clear()
         collected(place, "ru", cursor=harbour.cursor)
     assert {title(asked): len(days(asked)) for asked in place.asked if len(days(asked)) < 10} == {"Маяк": 4}
@@ -259,7 +385,7 @@ def test_the_past_is_filled_in_from_july_2015():
     """Whole days back to the first that is counted, a year at a time, with the number of requests told before."""
     with loopback(served(lambda *_: 4)) as place:
         past = source(place).past(datetime(2010, 1, 1, tzinfo=UTC), datetime(2017, 1, 1, tzinfo=UTC), now=NOW)
-        assert (past.requests, past.dollars, place.asked) == (4, 0.0, [])
+        assert (past.requests, past.dollars, place.asked) == (6, 0.0, [])  # at most: no day is left out here
         pages = list(past.pages)
     assert len(place.asked) == 4
     assert min(one.bucket for page in pages for one in page.observations) == datetime(2015, 7, 1, tzinfo=UTC)

@@ -16,9 +16,17 @@ def reference(group: click.Group) -> str:
     parts = [_HEAD]
     for name, command in group.commands.items():
         if not command.hidden:
-            context = click.Context(command, info_name=f"monitor {name}", max_content_width=100, terminal_width=100)
-            parts.append(f"## monitor {name}\n\n```text\n{command.get_help(context)}\n```\n")
+            parts.append(f"## monitor {name}\n\n```text\n{help_of(name, command)}\n```\n")
     return "\n".join(parts)
+
+
+def help_of(name: str, command: click.Command) -> str:
+    """A command's own help, as the command line shows it."""
+    names = ["-h", "--help"]  # a command keeps the names it was first asked with
+    context = click.Context(
+        command, info_name=f"monitor {name}", max_content_width=100, terminal_width=100, help_option_names=names
+    )
+    return command.get_help(context)
 
 
 if __name__ == "__main__":

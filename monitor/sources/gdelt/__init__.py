@@ -8,7 +8,7 @@ from pydantic import Field
 
 from ...model import Topic
 from .._settings import NetworkSettings, WebAddress
-from .asking import Gdelt
+from .source import Gdelt
 
 __all__ = ["Gdelt", "Settings", "build"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -11,6 +11,7 @@ from itertools import pairwise
 from ...errors import SourceError
 from ...model import DAY, HOUR
 from .._progress import count
+from .._whole import each_once
 from ..archive.fields import child, children, clean
 
 QUARTER = timedelta(minutes=15)
@@ -52,19 +53,9 @@ def parse_timeline(body: object) -> Timeline:
     data = raw[0]["data"] if raw else None
     if not isinstance(data, list):
         raise SourceError("answered in a shape that is not known")
-    found: dict[datetime, tuple[int, int]] = {}
-    unclear: set[datetime] = set()
-    quarantined: Counter[str] = Counter()
-    for item in data:
-        read = _step(item)
-        if isinstance(read, str):
-            quarantined[read] += 1
-        elif found.setdefault(read[0], read[1]) != read[1]:
-            quarantined["two numbers for one step"] += 1
-            unclear.add(read[0])
-    step = _resolution(clean(child(body, "query_details").get("date_resolution")), sorted(found))
-    steps = {at: found[at] for at in sorted(found) if at not in unclear}
-    return Timeline(step, steps, len(data), dict(quarantined))
+    steps, quarantined = each_once(data, _step, what="step")
+    step = _resolution(clean(child(body, "query_details").get("date_resolution")), list(steps))
+    return Timeline(step, steps, len(data), quarantined)
 
 
 def buckets(timeline: Timeline) -> Iterator[Bucket]:

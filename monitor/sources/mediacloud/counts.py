@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from ...errors import SourceError
 from .._progress import count
+from .._whole import Days, days_read
 
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """Stories under a query and all stories, by day; days that are not there are not known."""
-
-    by_day: Mapping[datetime, tuple[int, int]]
-    read: int = 0
-    quarantined: Mapping[str, int] = field(default_factory=dict)
+Counts = Days[tuple[int, int]]  # stories under a query, and all stories
 
 
 def parse_counts(points: object, *, start: datetime, end: datetime) -> Counts:
-    """The days of an answer from `start` up to `end`; raises SourceError for an answer of another shape."""
-    if not isinstance(points, list):
-        raise SourceError("answered in a shape that is not known")
-    found: dict[datetime, tuple[int, int]] = {}
-    unclear: set[datetime] = set()
-    quarantined: Counter[str] = Counter()
-    for point in points:
-        read = _day(point)
-        if isinstance(read, str):
-            quarantined[read] += 1
-        elif not start <= read[0] < end:
-            quarantined["a day that was not asked for"] += 1
-        elif found.setdefault(read[0], read[1]) != read[1]:
-            quarantined["two numbers for one day"] += 1
-            unclear.add(read[0])
-    whole = {day: found[day] for day in sorted(found) if day not in unclear and found[day][1] > 0}
-    return Counts(whole, len(points), dict(quarantined))
+    """The days of an answer on which there were stories at all; raises SourceError for an answer of another shape."""
+    found = days_read(points, _day, start=start, end=end)
+    return replace(found, by_day={day: numbers for day, numbers in found.by_day.items() if numbers[1] > 0})
 
 
 def _day(point: object) -> tuple[datetime, tuple[int, int]] | str:

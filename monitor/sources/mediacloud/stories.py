@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 import requests
@@ -13,10 +12,11 @@ from mediacloud.api import SearchApi
 from mediacloud.error import APIResponseError
 
 from ...errors import SourceError
-from ...model import CONTROL, DAY, HOUR, Coverage, Observation, Page, Price, Status, Term, Topic, day_of
-from ...web import Manners, check_clock, raise_for, refused, session
-from .._keywords import keywords
+from ...model import CONTROL, DAY, HOUR, Observation, Page, Price, Status, Topic, day_of
+from ...web import Manners, check_clock, raise_for, refused, running, session
+from .._keywords import Limits
 from .._progress import longest_waiting, read, write
+from .._whole import day_covered, days_between
 from . import KEY
 from .counts import Counts, parse_counts
 
@@ -24,8 +24,7 @@ APART_SECONDS = 6.0  # ten requests a minute, the client's own default
 _FIRST_ROUND = 90 * DAY
 _CORRECTED = 7 * DAY
 _LAG_HOURS = 48
-_SHORTEST_WORD = 3
-_LONGEST_QUERY = 1000
+_WORDS = Limits(shortest=3, longest_in_all=1000)
 _TIMEOUT_SECONDS = 60
 _MAX_BYTES = 2 * 2**20
 _LEFT_OUT = "Media Cloud had no stories at all for this day: not collected yet, or out of order"
@@ -50,7 +49,7 @@ class MediaCloud:
         every_minutes: float = 720,
         pause: Callable[[float], object] = time.sleep,
     ) -> None:
-        self.topics = tuple(one for one in map(_looked_for, topics) if one.terms)
+        self.topics = _WORDS.narrowed(topics)
         self._queries = {topic.key: query(topic) for topic in self.topics}
         self.every_minutes = every_minutes
         self._collections = list(collections)
@@ -62,29 +61,34 @@ class MediaCloud:
         """A page for each topic: 90 days at first, then the last seven days or what is still to be caught up."""
         progress = read(cursor)
         end = day_of(now - _LAG_HOURS * HOUR)
-        client = self._client(now)
+        client = self._client(running(now))
         for number, topic in enumerate(longest_waiting(list(self._queries), progress)):
             if number:
                 self._pause(APART_SECONDS)
             start = min(progress.get(topic, end - _FIRST_ROUND), end - _CORRECTED)
-            counts = self._counts(client, topic, start, end, now=now)
+            counts = self._counts(client, topic, start, end)
             progress[topic] = end
             yield Page(
                 cursor=write(progress),
                 observations=tuple(self._observations(topic, counts)),
-                coverage=tuple(_coverage(counts, start, end)),
+                coverage=tuple(
+                    day_covered(at, Status.COMPLETE)
+                    if at in counts.by_day
+                    else day_covered(at, Status.MISSING, _LEFT_OUT)
+                    for at in days_between(start, end)
+                ),
                 topics=(topic, CONTROL),
                 read=counts.read,
                 quarantined=counts.quarantined,
             )
 
-    def _client(self, now: datetime) -> Client:
+    def _client(self, clock: Callable[[], datetime]) -> Client:
         key = os.environ.get(KEY, "").strip()
         if not key or not key.isascii() or not key.isprintable():
             raise SourceError(f"needs a key: set the environment variable {KEY}", permanent=True)
-        return Client(key, self._base_url, self._manners, now=now)
+        return Client(key, self._base_url, self._manners, clock=clock)
 
-    def _counts(self, client: Client, topic: str, start: datetime, end: datetime, *, now: datetime) -> Counts:
+    def _counts(self, client: Client, topic: str, start: datetime, end: datetime) -> Counts:
         """The counts of the days from `start` up to `end`."""
         first, last = start.date(), (end - DAY).date()
         try:
@@ -92,7 +96,7 @@ class MediaCloud:
         except APIResponseError:
             raise SourceError("answered something that is not JSON") from None
         except requests.exceptions.RequestException as error:
-            raise_for(error, now=now)
+            raise_for(error, now=client.clock())
         except (KeyError, IndexError, TypeError, ValueError, AttributeError, RecursionError):
             raise SourceError("answered in a shape that is not known") from None
         return parse_counts(points, start=start, end=end)
@@ -106,11 +110,11 @@ class MediaCloud:
 class Client(SearchApi):
     """Media Cloud's client on a session of ours: guarded, bounded, and one that never sleeps for a limit."""
 
-    def __init__(self, key: str, base_url: str, manners: Manners, *, now: datetime) -> None:
+    def __init__(self, key: str, base_url: str, manners: Manners, *, clock: Callable[[], datetime]) -> None:
         super().__init__(key)
         self.BASE_API_URL = base_url
         self.TIMEOUT_SECS = _TIMEOUT_SECONDS
-        self._manners, self._now = manners, now
+        self._manners, self.clock = manners, clock
 
     def _make_session(self) -> None:
         made = session(self._manners)
@@ -124,28 +128,10 @@ class Client(SearchApi):
         if response.is_redirect:
             return
         if response.status_code != 200:
-            raise refused(response, now=self._now)
-        check_clock(response.headers.get("Date"), now=self._now, age=response.headers.get("Age"))
+            raise refused(response, now=self.clock())
+        check_clock(response.headers.get("Date"), now=self.clock(), age=response.headers.get("Age"))
 
 
 def query(topic: Topic) -> str:
     """What Media Cloud is asked for: any of the topic's words and phrases, each in quotation marks."""
-    return " OR ".join(f'"{word}"' for word in _words(topic))
-
-
-def _words(topic: Topic) -> Mapping[str, Term]:
-    return keywords(topic, shortest=_SHORTEST_WORD, longest_in_all=_LONGEST_QUERY)
-
-
-def _looked_for(topic: Topic) -> Topic:
-    """The topic with those of its terms that Media Cloud can look for."""
-    return replace(topic, terms=tuple(_words(topic).values()))
-
-
-def _coverage(counts: Counts, start: datetime, end: datetime) -> Iterator[Coverage]:
-    for number in range((end - start) // DAY):
-        at = start + number * DAY
-        if at in counts.by_day:
-            yield Coverage(at, at + DAY, Status.COMPLETE, bucket_hours=24)
-        else:
-            yield Coverage(at, at + DAY, Status.MISSING, _LEFT_OUT, 24)
+    return " OR ".join(f'"{word}"' for word in _WORDS.words(topic))

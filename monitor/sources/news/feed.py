@@ -1,12 +1,12 @@
 """Following one feed: what is new in it, and which hours can be said to be known.
 
 A feed lists its latest stories. While it still lists some that it listed at the last look, nothing can have
-slipped through between; once it does not, it has moved on faster than it was read.
+slipped through between; once it does not, it has moved on faster than it was read. That is the proof that it was
+seen: an outlet is silent for whole nights, so how much it publishes proves nothing, and is not told.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -17,6 +17,7 @@ from ...web import Answer, Manners, fetch, session
 from .items import Listing, Story, parse_feed
 from .memory import Memory, begin, recall
 
+_LAG_HOURS = 1  # outlets list a story up to so long after the time they give it
 _MAX_BYTES = 3 * 2**20
 _AHEAD = timedelta(minutes=5)
 _OLDEST = 7 * DAY
@@ -30,7 +31,7 @@ class Feed:
     """One outlet's feed; its stories are posts without an author."""
 
     method = "1"
-    lag_hours = 1
+    lag_hours = _LAG_HOURS
     bucket_hours = 1
     price: Price | None = None
 
@@ -74,9 +75,9 @@ def page_of(answer: Answer, memory: Memory | None, *, now: datetime) -> Page:
 
 def _silent(memory: Memory, *, now: datetime) -> Page:
     """Nothing has changed: the time is covered all the same."""
-    after = replace(memory, looked_at=now, known_to=max(memory.known_to, hour_of(now)))
-    coverage = _span(memory.known_to, hour_of(now), Status.COMPLETE)
-    return Page(cursor=after.cursor(), coverage=coverage, volume={})
+    known_to = _settled(memory, now)
+    after = replace(memory, looked_at=now, known_to=known_to)
+    return Page(cursor=after.cursor(), coverage=_span(memory.known_to, known_to, Status.COMPLETE))
 
 
 def first(listing: Listing, headers: Mapping[str, str], *, now: datetime) -> Page:
@@ -89,7 +90,6 @@ def first(listing: Listing, headers: Mapping[str, str], *, now: datetime) -> Pag
         posts=tuple(posts),
         cursor=memory.after(listing.stories, headers).cursor(),
         coverage=_span(hour_of(since), memory.known_to, Status.PARTIAL, _BEFORE),
-        volume=_volume(posts),
         read=listing.read,
         skipped=len(listing.stories) - len(posts),
         quarantined=listing.quarantined,
@@ -107,15 +107,14 @@ def later(listing: Listing, memory: Memory, headers: Mapping[str, str], *, now: 
         posts += [_post(story, now) for story in undated]
     again = [_post(story, at) for story in edited if (at := _told(story, now - _OLDEST, now)) is not None]
     reason = "" if followed else _MOVED_ON
-    known_to = hour_of(now) + HOUR if reason else max(memory.known_to, hour_of(now))
-    if not reason and undated and now - memory.looked_at > HOUR:
+    if followed and undated and now - memory.looked_at > HOUR:
         reason = _UNDATED
-    after = replace(memory.after(listing.stories, headers), looked_at=now, known_to=max(known_to, memory.known_to))
+    known_to = max(memory.known_to, hour_of(now) + HOUR) if reason else _settled(memory, now)
+    after = replace(memory.after(listing.stories, headers), looked_at=now, known_to=known_to)
     return Page(
         posts=tuple(posts + again),
         cursor=after.cursor(),
         coverage=_span(memory.known_to, known_to, Status.PARTIAL if reason else Status.COMPLETE, reason),
-        volume=_volume(posts),
         read=listing.read,
         skipped=len(listing.stories) - len(posts) - len(again),
         quarantined=listing.quarantined,
@@ -133,8 +132,9 @@ def _post(story: Story, at: datetime) -> Post:
     return Post(id=story.id, author="", at=at, text=story.text)
 
 
-def _volume(posts: Sequence[Post]) -> Mapping[datetime, int]:
-    return dict(Counter(hour_of(post.at) for post in posts))
+def _settled(memory: Memory, now: datetime) -> datetime:
+    """The end of the hours to which no story is added any more."""
+    return max(memory.known_to, hour_of(now - _LAG_HOURS * HOUR))
 
 
 def _span(start: datetime, end: datetime, status: Status, reason: str = "") -> tuple[Coverage, ...]:

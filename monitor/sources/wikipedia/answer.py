@@ -2,42 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from ...errors import SourceError
 from .._progress import count
+from .._whole import Days, days_read
 
-
-@dataclass(frozen=True, slots=True)
-class Views:
-    """An article's views by day; days that are not there are not known."""
-
-    by_day: Mapping[datetime, int]
-    read: int = 0
-    quarantined: Mapping[str, int] = field(default_factory=dict)
+Views = Days[int]
 
 
 def parse_views(body: object, *, start: datetime, end: datetime) -> Views:
-    """The days of an answer from `start` up to `end`; raises SourceError for an answer of another shape."""
-    items = body.get("items") if isinstance(body, dict) else None
-    if not isinstance(items, list):
+    """The views by day from `start` up to `end`; raises SourceError for an answer of another shape."""
+    if not isinstance(body, dict):
         raise SourceError("answered in a shape that is not known")
-    found: dict[datetime, int] = {}
-    unclear: set[datetime] = set()
-    quarantined: Counter[str] = Counter()
-    for item in items:
-        day, views = _day(item), count(item.get("views")) if isinstance(item, dict) else None
-        if day is None or views is None:
-            quarantined["a day that cannot be read"] += 1
-        elif not start <= day < end:
-            quarantined["a day that was not asked for"] += 1
-        elif found.setdefault(day, views) != views:
-            quarantined["two numbers for one day"] += 1
-            unclear.add(day)
-    return Views({day: found[day] for day in sorted(found) if day not in unclear}, len(items), dict(quarantined))
+    return days_read(body.get("items"), _read, start=start, end=end)
+
+
+def _read(item: object) -> tuple[datetime, int] | str:
+    """A day and its views, or why they cannot be read."""
+    day, views = _day(item), count(item.get("views")) if isinstance(item, dict) else None
+    return "a day that cannot be read" if day is None or views is None else (day, views)
 
 
 def _day(item: object) -> datetime | None:
