@@ -73,7 +73,9 @@ def _sources(chosen: Config) -> Iterator[Finding]:
         for line in lines:
             words = line.removeprefix(WRONG)
             said = words if words.startswith(name) else f"{name}: {words}"
-            yield Finding(said, line.startswith(WRONG), "see above" if line.startswith(WRONG) else "")
+            yield Finding(
+                said, line.startswith(WRONG), "then start `monitor run` again" if line.startswith(WRONG) else ""
+            )
     built = sources.build(chosen.sources, chosen.topics)
     if not built and set(chosen.sources) <= {"archive"}:
         yield Finding("no source is collected on a schedule: numbers come from `monitor import FILE` only")

@@ -104,7 +104,10 @@ def build(chosen: Mapping[str, BaseModel], topics: Sequence[Topic]) -> tuple[Sou
 
 
 def advice(chosen: Mapping[str, BaseModel]) -> Mapping[str, Sequence[str]]:
-    """What each source's module says about using it (its function `advice(settings)`), for `monitor check`."""
+    """What each source's module says about using it (its function `advice(settings)`), for `monitor check`.
+
+    A line that begins with "! " says what must be mended before it can be asked.
+    """
     found: dict[str, Sequence[str]] = {}
     for name, values in chosen.items():
         module = import_module(f"{__name__}.{name}")

@@ -38,7 +38,7 @@ class Settings(NetworkSettings):
 
 def advice(_: Settings) -> Sequence[str]:
     """What stands in the way of asking."""
-    return () if os.environ.get(KEY) else (f"mediacloud needs a key in the environment variable {KEY}",)
+    return () if os.environ.get(KEY) else (f"! mediacloud needs a key in the environment variable {KEY}",)
 
 
 def build(settings: Settings, topics: Sequence[Topic]) -> tuple[MediaCloud, ...]:

@@ -41,7 +41,7 @@ class Settings(NetworkSettings):
 
 def advice(settings: Settings) -> Sequence[str]:
     """What stands in the way of asking."""
-    return () if settings.contact else ("wikipedia needs `contact`: Wikimedia refuses who names no address",)
+    return () if settings.contact else ("! wikipedia needs `contact`: Wikimedia refuses who names no address",)
 
 
 def build(settings: Settings, topics: Sequence[Topic]) -> tuple[Wikipedia, ...]:

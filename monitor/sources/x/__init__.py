@@ -19,6 +19,9 @@ _MINUTES_A_MONTH = 30 * 24 * 60
 _TOKEN = re.compile(r"[!-~]{1,2000}")
 
 
+_VARIABLE = "MONITOR_X_TOKEN"  # as in refusals, which brings requests with it
+
+
 def build(settings: Settings, topics: Sequence[Topic]) -> tuple[Source, ...]:
     """The counts, and the mentions and the sample where they are switched on; the token comes from MONITOR_X_TOKEN.
 
@@ -46,7 +49,9 @@ def build(settings: Settings, topics: Sequence[Topic]) -> tuple[Source, ...]:
 
 def advice(settings: Settings) -> Sequence[str]:
     """What X's terms allow and forbid, in plain words, and what a month costs with these settings."""
+    missing = () if _TOKEN.fullmatch(os.environ.get(_VARIABLE, "").strip()) else (f"! no token yet: set {_VARIABLE}",)
     return (
+        *missing,
         "X's terms allow totals of your own campaign's hashtags and accounts, without keeping anything about persons.",
         "X's terms forbid watching protests, rallies or meetings, following activists or their groups, and inferring "
         "anybody's politics, religion, health or origin. Take out topics that do; let a lawyer read the terms.",
