@@ -37,3 +37,5 @@ def main(context: click.Context, *, config_path: Path | None, verbose: bool) -> 
 
 for _command in (demo, run, collect, import_, status, export, backtest, check, config, schedule):
     main.add_command(_command)
+    # A command keeps the names of its help that it is first asked with: let that be now.
+    _command.get_help_option(click.Context(_command, help_option_names=["-h", "--help"]))

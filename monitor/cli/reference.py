@@ -22,10 +22,7 @@ def reference(group: click.Group) -> str:
 
 def help_of(name: str, command: click.Command) -> str:
     """A command's own help, as the command line shows it."""
-    names = ["-h", "--help"]  # a command keeps the names it was first asked with
-    context = click.Context(
-        command, info_name=f"monitor {name}", max_content_width=100, terminal_width=100, help_option_names=names
-    )
+    context = click.Context(command, info_name=f"monitor {name}", max_content_width=100, terminal_width=100)
     return command.get_help(context)
 
 
