@@ -119,7 +119,11 @@ class _Known:
     def pace(self, source: str) -> tuple[int, int]:
         """A source's lag and the time between its rounds, in hours; an archive has neither."""
         pulse = self._pulses.get(source)
-        return (pulse.lag_hours, min(max(ceil(pulse.every_minutes / 60), 1), _LONGEST_PACE_H)) if pulse else (0, 1)
+        if pulse is None:
+            return 0, 1
+        hours = max(ceil(pulse.every_minutes / 60), 1)
+        told = invented({source.partition(":")[0]})  # a story may be told at days a second
+        return pulse.lag_hours, hours if told else min(hours, _LONGEST_PACE_H)
 
     def why(self, source: str) -> tuple[Status, str]:
         """Why the newest hours of a source are not known: what it said last, or that nobody asked."""
