@@ -31,7 +31,7 @@ def _show(chosen: config.Config, store: Store, *, invented: bool) -> None:
     views = _views((seen, chosen.path.stat().st_mtime_ns, hour), store, chosen) if present or not invented else ()
     now = present or max((view.leading.assessment.at for view in views), default=datetime.now(UTC))
     note = simulation.story_so_far(now) if invented else "" if present else today.RECORDED
-    rest = Rest() if invented else assess.rest(store, views, topics=chosen.topics, now=now)
+    rest = Rest() if invented else assess.rest(store, views, topics=chosen.topics, platforms=chosen.sources, now=now)
     today.render(views, campaign=chosen.campaign, now=now, invented=invented, note=note, rest=rest)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from math import ceil
@@ -28,7 +28,7 @@ from .model import (
     TopicView,
     hour_of,
 )
-from .sources import invented, live
+from .sources import invented, live, platform_of
 from .store import Store
 
 HISTORY = 400 * DAY  # what is replayed: more than a year, so that its usual weeks are in it
@@ -52,22 +52,40 @@ def views(
 ) -> tuple[TopicView, ...]:
     """Every topic with data, as of `now`, in all sources or `only` in some; an archive is judged at its last hour."""
     now = hour_of(now) if now is not None else None
-    known = _Known(store, now and now - HISTORY)
-    found = []
+    judged = _judged(_Known(store, now and now - HISTORY), topics, now=now, only=only)
+    return tuple(TopicView(topic, shown, _dailies(store, topic, now=now)) for topic, shown in judged)
+
+
+def _judged(
+    known: _Known, topics: Sequence[Topic], *, now: datetime | None, only: Collection[str] | None
+) -> Iterator[tuple[Topic, tuple[SourceView, ...]]]:
+    """Each topic with data by the hour, and how it stands in each source, the leading one first."""
     for topic in topics:
-        sources = [one for one in store.sources(topic.key, bucket_hours=1) if only is None or one in only]
+        sources = [one for one in known.store.sources(topic.key, bucket_hours=1) if only is None or one in only]
         shown = [view for source in sources if (view := _view(known, topic, source, now=now))]
         if shown:
-            beside = _dailies(store, topic, now=now)
-            found.append(TopicView(topic, tuple(sorted(shown, key=_weight, reverse=True)), beside))
-    return tuple(found)
+            yield topic, tuple(sorted(shown, key=_weight, reverse=True))
 
 
-def rest(store: Store, judged: Sequence[TopicView], *, topics: Sequence[Topic], now: datetime | None) -> Rest:
-    """What there is beside the judged topics."""
+def rest(
+    store: Store,
+    judged: Sequence[TopicView],
+    *,
+    topics: Sequence[Topic],
+    platforms: Collection[str],
+    now: datetime | None,
+) -> Rest:
+    """What there is beside the judged topics: those counted by the day, and who of the `platforms` did not answer.
+
+    What a source said after `now` was not known then: of the past nobody is called silent.
+    """
     shown = {view.topic.key for view in judged}
     by_day = [(topic, _dailies(store, topic, now=now)) for topic in topics if topic.key not in shown]
-    silent = tuple(pulse for pulse in store.pulses() if pulse.reason)
+    silent = tuple(
+        pulse
+        for pulse in store.pulses()
+        if pulse.reason and platform_of(pulse.source) in platforms and (now is None or pulse.tried_at <= now)
+    )
     return Rest(tuple((topic, days) for topic, days in by_day if days), silent)
 
 
@@ -85,10 +103,9 @@ def assess_round(
     What hours decided that came in late is stored but no news; it becomes news once an hour that came in time
     finds the same state.
     """
-    known = _Known(store)
-    judged = [
-        (view.topic, source) for view in views(store, topics=topics, now=now, only=only) for source in view.sources
-    ]
+    known = _Known(store, hour_of(now) - HISTORY)
+    found = _judged(known, topics, now=hour_of(now), only=only)
+    judged = [(topic, view) for topic, shown in found for view in shown]
     told = []
     with store.recording(now=now) as recording:
         for topic, view in judged:
@@ -122,7 +139,7 @@ class _Known:
         if pulse is None:
             return 0, 1
         hours = max(ceil(pulse.every_minutes / 60), 1)
-        told = invented({source.partition(":")[0]})  # a story may be told at days a second
+        told = invented({platform_of(source)})  # a story may be told at days a second
         return pulse.lag_hours, hours if told else min(hours, _LONGEST_PACE_H)
 
     def why(self, source: str) -> tuple[Status, str]:
@@ -166,7 +183,7 @@ def _view(known: _Known, topic: Topic, source: str, *, now: datetime | None) -> 
     assessment, track = judge(recent, now=at, lag_hours=lag_hours, round_hours=round_hours)
     shown = [span for span in (*covered, *dipped) if span.end > at - _GAPS_SHOWN]
     newest = max((span.end for span in shown), default=at)
-    waited_for = newest if at - newest <= (lag_hours + 2 * round_hours) * HOUR else at  # the next round may bring it
+    waited_for = newest if at - newest <= known.patience_hours(source) * HOUR else at  # the next round may bring it
     gaps = gaps_until(shown, min(waited_for, at), why=known.why(source))
     fresh = _last_known(until(recent, at)) if recent.complete[: (at - recent.start) // HOUR].any() else None
     return SourceView(assessment, recent, track, gaps, fresh, store.crowd(topic.key, source, until=at), round(left_out))

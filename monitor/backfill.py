@@ -40,9 +40,14 @@ def plan(sources: Sequence[Source], start: datetime, end: datetime, *, now: date
             cannot.append((source.name, "has no past to ask for"))
             continue
         try:
-            pasts.append((source, source.past(start, end, now=now)))
+            past = source.past(start, end, now=now)
         except SourceError as error:
             cannot.append((source.name, str(error)))
+            continue
+        if past.requests:
+            pasts.append((source, past))
+        else:
+            cannot.append((source.name, "has nothing whole to tell of that time"))
     return Plan(pasts, cannot)
 
 

@@ -31,6 +31,15 @@ def blind_hours(volume: Mapping[datetime, float], spans: Iterable[Coverage]) -> 
     )
 
 
+def least_silence_hours(posts_an_hour: float) -> int:
+    """How many hours without a post are more than chance, where so many posts an hour (> 0) are usual.
+
+    >>> least_silence_hours(2.0)
+    4
+    """
+    return max(ceil(_MEANT_POSTS / posts_an_hour), 1)
+
+
 def outside(spans: Iterable[Coverage], blind: frozenset[datetime]) -> list[Coverage]:
     """The spans with their blind hours called missing."""
     if not blind:
@@ -51,4 +60,4 @@ def _window_hours(volume: Mapping[datetime, float]) -> int:
     mean = sum(volume.values()) / len(volume)
     if len(volume) < _LEARNED_H or mean <= 0:
         return _UNLEARNED_H
-    return min(max(ceil(_MEANT_POSTS / mean), 1), _LONGEST_H)
+    return min(least_silence_hours(mean), _LONGEST_H)

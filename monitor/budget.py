@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from .errors import SourceError
 from .model import Price
 
-USED_UP = "this month's budget is used up:"
+_USED_UP = "this month's budget is used up:"
 _DUST = 1e-9  # of a dollar: sums of cents in binary are not exact
 _MINUTE = timedelta(minutes=1)
 
@@ -30,11 +30,16 @@ def check(dollars: float, price: Price, *, spent: float, now: datetime) -> None:
         return
     again = next_month(now)
     raise SourceError(
-        f"{USED_UP} ${spent:,.2f} of ${price.dollars_a_month:,.2f} are spent; "
+        f"{_USED_UP} ${spent:,.2f} of ${price.dollars_a_month:,.2f} are spent; "
         f"it goes on on {again:%Y-%m-%d}, or when you raise the budget",
         permanent=True,
         retry_at=again,
     )
+
+
+def is_used_up(reason: str) -> bool:
+    """Whether a failure says that the month's money is spent: it helps itself when the month ends."""
+    return reason.startswith(_USED_UP)
 
 
 def stretched_minutes(

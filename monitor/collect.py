@@ -59,13 +59,17 @@ def collect(
 
 
 def check_wait(store: Store, source: Source, *, now: datetime) -> None:
-    """Raise what a source said last where it must not be asked yet; a clock set back, or more money, lifts the wait."""
-    last = next((pulse for pulse in store.pulses() if pulse.source == source.name), None)
-    if last is None or last.retry_at is None or last.retry_at <= now:
-        return
-    if last.tried_at > now + _STEPPED_BACK or last.reason.startswith(budget.USED_UP):
-        return
-    raise SourceError(last.reason, permanent=last.status is Status.BLOCKED, retry_at=last.retry_at)
+    """Raise what a source said last where it must not be asked yet."""
+    last = store.pulse(source.name)
+    until = waits_until(last, now=now) if last else None
+    if last and until and until > now:
+        raise SourceError(last.reason, permanent=last.status is Status.BLOCKED, retry_at=until)
+
+
+def waits_until(last: Pulse, *, now: datetime) -> datetime | None:
+    """When a source may be asked again as it said itself; a clock set back, or more money, lifts the wait."""
+    lifted = last.tried_at > now + _STEPPED_BACK or budget.is_used_up(last.reason)
+    return None if lifted else last.retry_at
 
 
 def note_wait(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -32,7 +33,9 @@ class Finding:
 
 def examine(chosen: Config, *, now: datetime) -> Sequence[Finding]:
     """Everything worth knowing about the set-up, what is wrong first; nothing is changed."""
-    found = [*_campaign(chosen), *_sources(chosen), *_language(), *_store(chosen, now=now)]
+    built = sources.build(chosen.sources, chosen.topics)
+    found = [*_campaign(chosen), *_advice(chosen), *_followed(chosen, built)]
+    found += [*_language(), *_store(chosen, built, now=now)]
     return sorted(found, key=lambda finding: not finding.wrong)
 
 
@@ -49,7 +52,7 @@ def _language() -> Iterator[Finding]:
         yield Finding("languages are not told apart", True, "install again with `make demo`; tone stays unscored")
 
 
-def _store(chosen: Config, *, now: datetime) -> Iterator[Finding]:
+def _store(chosen: Config, built: Sequence[sources.Source], *, now: datetime) -> Iterator[Finding]:
     path = sqlite_path(chosen.store)
     if path and not path.exists():
         yield Finding("there is no store yet", True, "import an archive with `monitor import FILE`, or `monitor run`")
@@ -57,41 +60,41 @@ def _store(chosen: Config, *, now: datetime) -> Iterator[Finding]:
     if path and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
         yield Finding("other users of this machine can read the store", True, f"chmod 600 {path}")
     try:
-        store = Store.open(chosen.store, readonly=True)
+        opened = Store.open(chosen.store, readonly=True)
     except StoreError as error:
         yield Finding(str(error), True, "check `store` in the config, and that you may read and write there")
         return
-    held = store.holdings()
-    yield Finding(f"the store holds numbers only: {held['observation']:,} of them, {held['change']:,} changes of state")
-    yield from _freshness(store, chosen, now=now)
-    store.close()
+    with closing(opened) as store:
+        held = store.holdings()
+        kept = f"{held['observation']:,} of them, {held['change']:,} changes of state"
+        yield Finding(f"the store holds numbers only: {kept}")
+        yield from _freshness(store, chosen.topics, built, now=now)
 
 
-def _sources(chosen: Config) -> Iterator[Finding]:
-    """What using each source means, in plain words, and what it cannot look for."""
+def _advice(chosen: Config) -> Iterator[Finding]:
+    """What using each source means, in plain words, and what it lacks before it can be asked."""
     for name, lines in sources.advice(chosen.sources).items():
         for line in lines:
-            words = line.removeprefix(WRONG)
+            words, wrong = line.removeprefix(WRONG), line.startswith(WRONG)
             said = words if words.startswith(name) else f"{name}: {words}"
-            yield Finding(
-                said, line.startswith(WRONG), "then start `monitor run` again" if line.startswith(WRONG) else ""
-            )
-    built = sources.build(chosen.sources, chosen.topics)
+            yield Finding(said, wrong, "then start `monitor run` again" if wrong else "")
+
+
+def _followed(chosen: Config, built: Sequence[sources.Source]) -> Iterator[Finding]:
+    """What is asked on a schedule, and what none or not every source can look for."""
     if not built and set(chosen.sources) <= {"archive"}:
         yield Finding("no source is collected on a schedule: numbers come from `monitor import FILE` only")
         return
-    followed = {source.name.partition(":")[0] for source in built}
+    followed = {sources.platform_of(source.name) for source in built}
     for name in sorted(set(chosen.sources) - followed - {"archive"}):
         yield Finding(
             f"{name} is switched on and has nothing to look for", True, f"see sources.{name} in docs/config.md"
         )
     for source in built:
         yield from _unsought(source, chosen.topics)
+    sought = {topic.key for source in built for topic in source.topics}
     for topic in chosen.topics:
-        if (
-            not any(topic.key == one.key for source in built for one in source.topics)
-            and "archive" not in chosen.sources
-        ):
+        if topic.key not in sought and "archive" not in chosen.sources:
             yield Finding(f"no source that is switched on can look for {topic.key}", True, "add a hashtag, or a source")
 
 
@@ -101,7 +104,7 @@ def _unsought(source: sources.Source, topics: Sequence[Topic]) -> Iterator[Findi
     for topic in topics:
         mine = [term for term in topic.terms if _expected(source.name, term)]
         lost = Counter(str(term.kind) for term in mine if term not in sought.get(topic.key, set()))
-        if lost and (topic.key in sought or len(source.topics) > 0):
+        if lost and source.topics:
             kinds = ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in sorted(lost.items()))
             yield Finding(f"{source.name} cannot look for {kinds} of {topic.key}")
 
@@ -114,15 +117,17 @@ def _expected(source: str, term: Term) -> bool:
     return platform != "wikipedia"
 
 
-def _freshness(store: Store, chosen: Config, *, now: datetime) -> Iterator[Finding]:
-    followed = {source.name: source for source in sources.build(chosen.sources, chosen.topics)}
+def _freshness(
+    store: Store, topics: Sequence[Topic], built: Sequence[sources.Source], *, now: datetime
+) -> Iterator[Finding]:
+    followed = [source.name for source in built]
     pulses = {pulse.source: pulse for pulse in store.pulses(followed)}
     for name in followed:
         if name not in pulses:
             yield Finding(f"{name} was never asked", True, "start `monitor run`, or `monitor collect` once")
     for pulse in pulses.values():
         yield from _answers(pulse, now=now)
-    for topic in chosen.topics:
+    for topic in topics:
         for source in store.sources(topic.key):
             if source in followed or not sources.live(source):
                 yield _known(store, topic, source, pulses.get(source), now=now)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from . import budget
 from .assess import assess_round
 from .clock import Clock, wall_clock
-from .collect import collect
+from .collect import collect, waits_until
 from .counting import Options
 from .errors import MonitorError, where
 from .model import HOUR, Pulse, Status, Topic, hour_of
 from .record import Counted, Counter
-from .sources import Source
+from .sources import Source, platform_of
 from .store import Store
 
 _BLOCKED = 6 * HOUR  # until a human has acted, asking again more often is of no use
@@ -29,7 +29,7 @@ def _backoff(failures: int) -> timedelta:
 
 def _is_blocked(pulse: Pulse) -> bool:
     """Whether nothing but a human helps: a budget helps itself when the month ends."""
-    return pulse.status is Status.BLOCKED and not pulse.reason.startswith(budget.USED_UP)
+    return pulse.status is Status.BLOCKED and not budget.is_used_up(pulse.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,18 @@ class Rounds:
     _asked: set[str] = field(default_factory=set)  # since the last assessment
     _judged_hour: datetime | None = None
 
-    def once(self) -> Mapping[str, Counted | None]:
-        """One round of every source, one after the other, and one assessment; None where a source failed."""
-        done = {source.name: self.ask(source) for source in self.following.sources}
+    def once(
+        self,
+        sources: Iterable[Source] | None = None,
+        *,
+        watching: Callable[[str], Callable[[Counted], None]] = lambda name: lambda total: None,
+    ) -> Mapping[str, Counted | None]:
+        """One round of every source (or of these), one after the other, and one assessment; None where one failed.
+
+        `watching`, given a source's name, gives back what hears the total after each of its pages.
+        """
+        asked = self.following.sources if sources is None else sources
+        done = {source.name: self.ask(source, watch=watching(source.name)) for source in asked}
         self.judge()
         return done
 
@@ -104,8 +113,11 @@ class Rounds:
     def next_at(self, source: Source) -> datetime:
         """When a source is asked again: at its interval, when it said, or as what is left of the budget allows."""
         now, tried = self.clock(), self._tried.get(source.name)
+        pulse = self.store.pulse(source.name)
+        until = waits_until(pulse, now=now) if pulse else None
+        if until is not None and (tried is None or tried < until):  # else it was asked since, and nothing was stored
+            return until
         every = timedelta(minutes=self.every_minutes(source))
-        pulse = self.pulse(source)
         known = [at for at in (tried, pulse.tried_at if pulse else None) if at is not None]
         last = max(known, default=now)
         if not known or last > now:  # never asked, or the clock was set back since
@@ -113,17 +125,11 @@ class Rounds:
         failures = self._failures.get(source.name, 0)
         if pulse is None:
             return last + min(_backoff(failures), every)
-        if pulse.retry_at is not None and not pulse.reason.startswith(budget.USED_UP):
-            return pulse.retry_at
         if pulse.status is not Status.COMPLETE and tried is None and not (self.patient and _is_blocked(pulse)):
             return now
         if _is_blocked(pulse):
             return last + max(every, _BLOCKED)
         return last + (min(_backoff(failures), every) if failures else every)
-
-    def pulse(self, source: Source) -> Pulse | None:
-        """How a source answered last, None where it was never asked."""
-        return next((pulse for pulse in self.store.pulses() if pulse.source == source.name), None)
 
     def every_minutes(self, source: Source) -> float:
         """The minutes between rounds of a source, drawn out so that the month's money lasts."""
@@ -131,8 +137,8 @@ class Rounds:
             return self.minutes
         if source.price is None:
             return source.every_minutes
-        now, platform = self.clock(), source.name.partition(":")[0]
-        family = [one for one in self.following.sources if one.name.partition(":")[0] == platform]
+        now, platform = self.clock(), platform_of(source.name)
+        family = [one for one in self.following.sources if platform_of(one.name) == platform]
         rates = [(one.every_minutes, one.price) for one in family if one.price is not None]
         spent = self.store.spent(platform, since=budget.month_of(now))
         return budget.stretched_minutes(source.every_minutes, rates, spent=spent, now=now)
@@ -161,7 +167,7 @@ class Rounds:
     def all_silent(self) -> bool:
         """Whether no source has answered for longer than twice its interval, though some are followed."""
         now, names = self.clock(), {source.name for source in self.following.sources}
-        pulses = [pulse for pulse in self.store.pulses() if pulse.source in names]
+        pulses = self.store.pulses(names)
         return bool(pulses) and not any(
             pulse.succeeded_at is not None and now - pulse.succeeded_at <= 2 * timedelta(minutes=pulse.every_minutes)
             for pulse in pulses

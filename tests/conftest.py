@@ -9,8 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import stamina
 
 from monitor.store import Store
+from tests.loopback import standing
 
 POSTGRES = Path("/usr/lib/postgresql/15/bin")
 
@@ -68,6 +70,21 @@ def store(store_url: str) -> Iterator[Store]:
     opened = Store.open(store_url)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Store]:
+    """An empty store in a file, where the engine makes no difference."""
+    store = Store.open(f"sqlite:///{tmp_path}/monitor.db")
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def quick() -> Iterator[None]:
+    """Retries do not wait, and no time passes on this machine's clock."""
+    with stamina.set_testing(True, attempts=2), standing():
+        yield
 
 
 @pytest.fixture

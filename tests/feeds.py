@@ -1,12 +1,16 @@
-"""An invented platform in memory that behaves, breaks, floods, goes blind and is slow on demand."""
+"""An invented platform in memory that behaves, breaks, floods, goes blind and is slow on demand; and rounds of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
+from monitor.counting import Options
 from monitor.errors import SourceError
 from monitor.model import HOUR, Coverage, Page, Post, Price, Status, Term, TermKind, Topic
+from monitor.rounds import Following, Rounds
+from monitor.store import Store
 
 START = datetime(2017, 4, 1, tzinfo=UTC)
+OPTIONS = Options(language=False, tone=False)
 TOPICS = (Topic("lamp", "Topic 1", (Term(TermKind.TAG, "Lamp"),)),)
 
 
@@ -57,3 +61,19 @@ class Feed:
 def posts_of(hour: datetime, count: int) -> tuple[Post, ...]:
     """So many posts in an hour, each by somebody else."""
     return tuple(Post(f"{hour} {n}", f"a{n}", hour + timedelta(minutes=5), "#lamp") for n in range(count))
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self, now: datetime = START + 10 * HOUR) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        """The time that was set."""
+        return self.now
+
+
+def rounds_of(store: Store, *feeds: Feed, clock: Clock, told: Callable[[str], None] = lambda line: None) -> Rounds:
+    """Rounds of invented feeds."""
+    return Rounds(store, Following(TOPICS, feeds, OPTIONS), clock=clock, told=told)

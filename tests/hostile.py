@@ -13,6 +13,10 @@ _BOMB = b"""<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "aaaaaaaaaa"><!ENTITY b
 <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;">]><rss><channel>
 <item><title>&d;</title></item></channel></rss>"""
 
+NO_COUNTS: tuple[Any, ...] = (
+    *(None, True, -1, 1.5, float("nan"), float("inf"), 10**30, "10", [], {}, "\ud800"),
+)  # what may stand where a count should
+
 WHOLE: tuple[bytes, ...] = (
     *(b"", b" ", b"null", b"true", b"0", b"-1", b'""', b"[]", b"{}", b"[[]]", b"[{}]", b"[null]", b'{"": ""}'),
     *(b"NaN", b"[NaN]", b"Infinity", b"-Infinity", b"1e999", b"[1e999]", b"9" * 5000, b"[" + b"9" * 5000 + b"]"),

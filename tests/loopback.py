@@ -1,7 +1,7 @@
 """A real HTTP server on loopback whose answers a test scripts, with the test's own time on its clock."""
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -11,6 +11,9 @@ from types import SimpleNamespace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+
+from monitor.errors import SourceError
+from monitor.model import Page
 
 NOW = datetime(2026, 11, 20, 12, 5, tzinfo=UTC)
 
@@ -112,3 +115,30 @@ def passing(place: Loopback, step: timedelta) -> Iterator[None]:
     place.answering = slowly
     with standing(lambda: passed):
         yield
+
+
+def failure(told: Told, ask: Callable[[Loopback], object]) -> SourceError:
+    """The error that an answer ends in."""
+    with loopback(lambda _: told) as place, pytest.raises(SourceError) as caught:
+        ask(place)
+    return caught.value
+
+
+def long_round(
+    answering: Answering, ask: Callable[[Loopback], Sequence[Page]], *, limited_after: int
+) -> tuple[Sequence[Page], datetime | None]:
+    """The pages of a round in which four minutes pass with each answer; and until when it waits once it is limited.
+
+    The limit is a 429 after so many answers that asks for a minute.
+    """
+    step = timedelta(minutes=4)
+    with loopback(answering) as place, passing(place, step):
+        pages = ask(place)
+    limit = Told(status=429, headers={"Retry-After": "60"})
+
+    def late(asked: Asked) -> Told:
+        return limit if len(place.asked) > limited_after else answering(asked)
+
+    with loopback(late) as place, passing(place, step), pytest.raises(SourceError) as caught:
+        ask(place)
+    return pages, caught.value.retry_at

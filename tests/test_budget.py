@@ -25,6 +25,8 @@ def test_the_last_cent_may_be_spent_and_not_one_more():
     with pytest.raises(SourceError, match="2027-01-01") as error:
         budget.check(0.005, Price(0.005, 1.0), spent=spent + 0.005, now=NOW)
     assert error.value.permanent
+    assert budget.is_used_up(str(error.value))
+    assert not budget.is_used_up("refuses access (401)")
     assert error.value.retry_at == datetime(2027, 1, 1, tzinfo=UTC)
 
 

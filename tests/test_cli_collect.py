@@ -10,8 +10,8 @@ from rich.console import Console
 
 from monitor import sources
 from monitor.cli import main
-from monitor.cli.live import table
-from monitor.errors import SourceError
+from monitor.cli.live import Display, table
+from monitor.errors import SourceError, StoreError
 from monitor.model import HOUR, Coverage, Observation, Page, Pulse, Status, Topic
 from monitor.sources import Past
 from tests.feeds import Feed
@@ -99,10 +99,71 @@ def test_a_past_that_is_none_is_refused(config, feeds, span):
     assert (done.exit_code, "from an earlier time to a later one" in done.stderr) == (2, True)
 
 
+def test_a_past_that_nobody_can_tell_is_a_failure(config, feeds):
+    """Where nothing can be done, a script learns it from the exit code, and nobody is asked for money."""
+    none = monitor(config, "collect", "--backfill", "2026-10-01", "2026-10-01T12:00")
+    assert (none.exit_code, none.stdout) == (1, "")
+    assert "square: has nothing whole to tell of that time" in none.stderr
+    assert "Nothing can be filled in" in none.stderr
+    feeds[:] = [Feed("other")]
+    assert monitor(config, "collect", "--json", "--backfill", "2026-10-01", "2026-10-11").exit_code == 1
+
+
+def test_a_sign_of_life_is_given_while_anybody_answers(config, feeds, httpserver):
+    """Under cron too: one ping a round, and none once no source answers."""
+    httpserver.expect_request("/ping").respond_with_data("OK")
+    url = httpserver.url_for("/ping")
+    with config.open("a", encoding="utf-8") as text:
+        text.write(f"heartbeat: {{url: '{url}', allow_private: true}}\n")
+    assert monitor(config, "collect").exit_code == 0
+    assert len(httpserver.log) == 1
+    feeds[:] = feeds[1:]
+    assert monitor(config, "collect", "--all").exit_code == 1
+    assert len(httpserver.log) == 1
+
+
 def test_without_a_source_there_is_nothing_to_collect(config):
     """A campaign of archives only is told how to switch a source on."""
     done = monitor(config, "collect")
     assert (done.exit_code, "switch one on under `sources`" in done.stderr) == (2, True)
+
+
+def test_a_store_that_cannot_be_read_for_a_moment_is_said_in_the_table(monkeypatch, capsys):
+    """The display goes on: the next look may be better."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    looks: list[Sequence[Pulse] | StoreError] = [
+        StoreError("cannot read the store: database is locked"),
+        (),
+        [Pulse("bluesky", NOW, Status.COMPLETE, 15, 0, succeeded_at=NOW, counted=7)],
+    ]
+
+    def pulses() -> Sequence[Pulse]:
+        found = looks.pop(0)
+        if isinstance(found, StoreError):
+            raise found
+        return found
+
+    said: list[str] = []
+    with Display(pulses, lambda: NOW) as display:
+        for _ in range(3):
+            display.draw()
+            said.append(capsys.readouterr().err)
+    assert "database is locked" in said[0]
+    assert "asked for the first time" in said[1]
+    assert "7 posts" in said[2]
+
+
+def test_nothing_is_drawn_where_there_is_no_terminal(monkeypatch, capsys):
+    """In a log there are lines only, and nobody looks into the store for them."""
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+
+    def pulses() -> Sequence[Pulse]:
+        raise AssertionError("nobody was to look")
+
+    with Display(pulses, lambda: NOW) as display:
+        display.draw()
+        display.say("square: answers [again]")
+    assert capsys.readouterr().err == "square: answers [again]\n"
 
 
 def test_the_table_says_what_each_source_did_last():

@@ -15,7 +15,7 @@ MAY_IMPORT = {
     "config": BASE,
     "addresses": set(),
     **dict.fromkeys(STAGES, BASE),
-    "sources": BASE | {"web"},
+    "sources": BASE | {"blindness", "web"},
     "web": BASE,
     "heartbeat": BASE | {"web"},
     "budget": BASE,

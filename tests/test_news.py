@@ -9,7 +9,6 @@ from email.utils import format_datetime
 from xml.sax.saxutils import escape
 
 import pytest
-import stamina
 from pydantic import ValidationError
 
 from monitor.counting import Options
@@ -23,6 +22,8 @@ from monitor.sources.news.memory import recall
 from monitor.store import Store
 from tests.canaries import Canary
 from tests.loopback import NOW, Loopback, Told, loopback
+
+pytestmark = pytest.mark.usefixtures("quick")
 
 TOPICS = (
     Topic("light", "Topic 1", (Term(TermKind.PHRASE, "lantern walk"),)),
@@ -101,13 +102,6 @@ def canary(mark: Callable[[int, str], str], people: int) -> Iterator[Canary]:
     with loopback(lambda _: Told(feed, headers={"ETag": '"0815"', "X-Author": mark(2, "header")})) as place:
         settings = Settings(feeds={"outlet": f"{place.url}/rss", "other": f"{place.url}/more"}, allow_private=True)
         yield Canary(build(settings, TOPICS), TOPICS, NOW, told=("light",))
-
-
-@pytest.fixture(autouse=True)
-def quick() -> Iterator[None]:
-    """Retries do not wait."""
-    with stamina.set_testing(True, attempts=2):
-        yield
 
 
 def feed(place: Loopback) -> Feed:
@@ -479,21 +473,9 @@ def test_settings_say_no(wrong):
         Settings(**wrong)
 
 
-def test_every_setting_is_described():
-    """The reference is written from the fields themselves."""
-    assert all(one.description for one in Settings.model_fields.values())
-
-
 def test_a_private_address_is_refused_unless_meant():
     """A feed's address comes from the config, yet may point inwards."""
     with loopback(lambda _: Told(rss(*stories(-5, 0)))) as place, pytest.raises(SourceError, match="own network"):
         (one,) = build(Settings(feeds={"outlet": place.url}), TOPICS)
         list(one.pages(cursor=None, now=NOW))
     assert place.asked == []
-
-
-@pytest.mark.parametrize("sample", SAMPLES)
-def test_samples_are_swallowed(sample):
-    """What the fuzzer starts from is read."""
-    swallow(sample)
-    swallow(sample[: len(sample) // 2])

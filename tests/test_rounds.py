@@ -1,43 +1,16 @@
 """Rounds: paced, patient, within budget, and honest about what was not seen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
 
-from monitor.counting import Options
 from monitor.errors import SourceError
 from monitor.model import CONTROL, DAY, HOUR, Coverage, Observation, Page, Price, State, Status
-from monitor.rounds import Following, Rounds
 from monitor.store import Store
-from tests.feeds import START, TOPICS, Feed, posts_of
+from tests.feeds import START, Clock, Feed, posts_of, rounds_of
 
-OPTIONS = Options(language=False, tone=False)
 NOW = START + 10 * HOUR
-
-
-class Clock:
-    """A clock that is set by hand."""
-
-    def __init__(self, now: datetime = NOW) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        """The time that was set."""
-        return self.now
-
-
-@pytest.fixture
-def opened(tmp_path) -> Iterator[Store]:
-    """An empty store."""
-    store = Store.open(f"sqlite:///{tmp_path}/monitor.db")
-    yield store
-    store.close()
-
-
-def rounds_of(store: Store, *feeds: Feed, clock: Clock, told: Callable[[str], None] = lambda line: None) -> Rounds:
-    """Rounds of invented feeds."""
-    return Rounds(store, Following(TOPICS, feeds, OPTIONS), clock=clock, told=told)
 
 
 def statuses(store: Store, source: str = "square") -> list[tuple[Status, int]]:

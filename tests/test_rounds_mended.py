@@ -7,8 +7,8 @@ import pytest
 from monitor.errors import SourceError, StoreError
 from monitor.model import CONTROL, DAY, HOUR, Post, State, Status
 from monitor.store import Store
-from tests.feeds import START, Feed, posts_of
-from tests.test_rounds import Clock, Priced, rounds_of, statuses
+from tests.feeds import START, Clock, Feed, posts_of, rounds_of
+from tests.test_rounds import Priced, statuses
 
 
 class Wave(Feed):
@@ -18,14 +18,6 @@ class Wave(Feed):
         """The posts of an hour."""
         age = (hour - START) / HOUR - 240
         return posts_of(hour, 4 if age < 0 else round(max(4, 120 * 0.5 ** (age / 14))))
-
-
-@pytest.fixture
-def opened(tmp_path):
-    """An empty store."""
-    store = Store.open(f"sqlite:///{tmp_path}/monitor.db")
-    yield store
-    store.close()
 
 
 def told_of_a_wave(store: Store, *, out_from: int, out_hours: int, ahead: timedelta = timedelta()) -> list[str]:
@@ -85,6 +77,23 @@ def test_a_store_that_cannot_be_written_is_no_reason_to_ask_on_and_on(opened, mo
     assert waits == [1, 2, 4, 8, 16]
 
 
+def test_a_wait_that_is_over_is_no_reason_to_ask_on_and_on(opened, monkeypatch):
+    """Where the store fails after a time to wait, that time has passed: the pauses are those after any failure."""
+    clock, feed = Clock(), Feed()
+    feed.error = SourceError("429", retry_at=clock.now + HOUR)
+    rounds = rounds_of(opened, feed, clock=clock)
+    rounds.ask(feed)
+    feed.error, clock.now = None, clock.now + HOUR
+    assert rounds.next_at(feed) == clock.now
+
+    def full(*_: object, **__: object) -> None:
+        raise StoreError("cannot write to the store: database or disk is full")
+
+    monkeypatch.setattr(Store, "recording", full)
+    rounds.ask(feed)
+    assert rounds.next_at(feed) == clock.now + timedelta(minutes=2)
+
+
 def test_who_mends_and_restarts_is_asked_at_once(opened):
     """A token that was refused is tried when the process starts anew; under cron, only after six hours or on demand."""
     clock, feed = Clock(), Feed()
@@ -95,6 +104,16 @@ def test_who_mends_and_restarts_is_asked_at_once(opened):
     assert restarted.next_at(feed) == clock.now
     restarted.patient = True
     assert restarted.next_at(feed) == Clock().now + 6 * HOUR
+
+
+def test_a_clock_set_a_little_back_lifts_no_wait(opened):
+    """A clock that is set right by a minute does not make a source due that asked to wait."""
+    clock, feed = Clock(), Feed()
+    feed.error = SourceError("429", retry_at=clock.now + HOUR)
+    rounds = rounds_of(opened, feed, clock=clock)
+    rounds.ask(feed)
+    clock.now -= timedelta(minutes=1)
+    assert rounds.next_at(feed) == feed.error.retry_at
 
 
 def test_a_raised_budget_makes_the_source_due(opened):

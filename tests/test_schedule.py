@@ -30,14 +30,6 @@ def rounds_of(store: Store, *feeds: Source, now: Callable[[], datetime], told: C
     return Rounds(store, Following(TOPICS, feeds, OPTIONS), clock=now, told=told)
 
 
-@pytest.fixture
-def opened(tmp_path) -> Iterator[Store]:
-    """An empty store."""
-    store = Store.open(f"sqlite:///{tmp_path}/monitor.db")
-    yield store
-    store.close()
-
-
 def test_a_source_that_fails_does_not_stop_the_others(opened):
     """The failure is told and becomes a gap; the other source is counted as ever."""
     good, bad = Feed("good"), Feed("bad")

@@ -289,9 +289,3 @@ def test_tweepy_never_logs_the_token(fake: FakeX, caplog: pytest.LogCaptureFixtu
     list(source.pages(cursor=None, now=NOW))
     assert TOKEN not in caplog.text
     assert TOKEN not in repr(vars(source))
-
-
-@pytest.mark.parametrize("body", SAMPLES)
-def test_the_samples_are_swallowed(body: bytes):
-    """Whatever an answer is taken for, only our own error comes out."""
-    swallow(body)

@@ -18,6 +18,7 @@ from .. import backfill as backfilling
 from ..errors import ConfigError, SourceError
 from ..record import Counted
 from ..rounds import Rounds
+from ..sources import Source
 from .options import MOMENT, config_option, following, json_option, load, opened, sign_of_life, tell
 
 
@@ -37,7 +38,8 @@ def collect(
 ) -> None:
     """Ask every source that is due, once, and judge what is new: for cron and systemd timers.
 
-    A source that asked to wait is not asked before its time. Exits with 1 where nothing that was asked answered.
+    A source that asked to wait is not asked before its time. Exits with 1 where nothing that was asked answered, or
+    where no source can tell the past that was asked for.
 
     Example: monitor collect --backfill 2026-10-01 2026-11-01
     """
@@ -49,7 +51,6 @@ def collect(
         if not rounds.following.sources:
             raise ConfigError("no source can be asked: switch one on under `sources` (monitor config shows them)")
         done = _backfill(rounds, backfill, yes=yes) if backfill else _ask(rounds, everything=everything)
-        rounds.judge()
         heartbeat = sign_of_life(chosen)
         if heartbeat is not None and not rounds.all_silent():
             heartbeat.beat(now=rounds.clock())
@@ -57,19 +58,23 @@ def collect(
     click.echo(json.dumps(rows)) if as_json else _tell(done)
     if done and not any(done.values()):
         tell(f"None of {len(done)} source(s) answered. Is this machine online? monitor check says more.")
+    if not any(done.values()) and (done or backfill):
         sys.exit(1)
 
 
 def _ask(rounds: Rounds, *, everything: bool) -> Mapping[str, Counted | None]:
-    done: dict[str, Counted | None] = {}
+    sources = rounds.following.sources if everything else list(_due(rounds))
     with _progress() as watching:
-        for source in rounds.following.sources:
-            due = rounds.next_at(source)
-            if everything or due <= rounds.clock():
-                done[source.name] = rounds.ask(source, watch=watching(source.name))
-            elif sys.stderr.isatty():  # cron would mail it, round after round
-                tell(f"{source.name}: not due before {due:%Y-%m-%d %H:%M} UTC (--all asks now)")
-    return done
+        return rounds.once(sources, watching=watching)
+
+
+def _due(rounds: Rounds) -> Iterator[Source]:
+    for source in rounds.following.sources:
+        due = rounds.next_at(source)
+        if due <= rounds.clock():
+            yield source
+        elif sys.stderr.isatty():  # cron would mail it, round after round
+            tell(f"{source.name}: not due before {due:%Y-%m-%d %H:%M} UTC (--all asks now)")
 
 
 def _backfill(rounds: Rounds, span: tuple[datetime, datetime], *, yes: bool) -> Mapping[str, Counted | None]:
@@ -80,6 +85,9 @@ def _backfill(rounds: Rounds, span: tuple[datetime, datetime], *, yes: bool) -> 
     for source, past in plan.pasts:
         price = f"for ${past.dollars:,.2f}" if past.dollars else "free of charge"
         tell(f"{source.name}: {past.requests:,} request(s), {price}")
+    if not plan.pasts:
+        tell("Nothing can be filled in: no source that is switched on can tell this past.")
+        return {}
     if plan.dollars and not yes:
         click.confirm(f"Spend up to ${plan.dollars:,.2f}?", abort=True, err=True)
     done: dict[str, Counted | None] = {}
@@ -97,6 +105,7 @@ def _backfill(rounds: Rounds, span: tuple[datetime, datetime], *, yes: bool) -> 
             except SourceError as error:
                 done[source.name] = None
                 tell(f"{source.name}: {error}")
+    rounds.judge()
     return done
 
 

@@ -109,7 +109,7 @@ def status(*, config_path: Path | None, as_json: bool, at: datetime | None, fail
     with opened(chosen) as store:
         now = at or assess.present(store, chosen.sources, now=wall_clock())
         views = assess.views(store, topics=chosen.topics, now=now)
-        rest = assess.rest(store, views, topics=chosen.topics, now=now)
+        rest = assess.rest(store, views, topics=chosen.topics, platforms=chosen.sources, now=now)
     if as_json:
         seen = {view.topic.key: view for view in views}
         rows = [_status_row(topic, seen.get(topic.key), at=now or wall_clock()) for topic in chosen.topics]

@@ -4,7 +4,7 @@ from .judgement import Assessment, Change, Evidence, Forecast, Series, State, Tr
 from .posts import CONTROL, SAMPLE, Coverage, Observation, Page, Post, PostKind, Status
 from .sources import Price, Pulse
 from .terms import Campaign, Term, TermKind, Topic
-from .times import DAY, HOUR, day_of, hour_of
+from .times import DAY, HOUR, day_of, hour_of, next_hour
 from .views import Crowd, Daily, Rest, SourceView, TopicView
 
 __all__ = [
@@ -38,4 +38,5 @@ __all__ = [
     "Track",
     "day_of",
     "hour_of",
+    "next_hour",
 ]

@@ -116,9 +116,18 @@ def advice(chosen: Mapping[str, BaseModel]) -> Mapping[str, Sequence[str]]:
     return found
 
 
+def platform_of(name: str) -> str:
+    """The platform of a source's name, as config.yaml names it.
+
+    >>> platform_of("mastodon:example.social")
+    'mastodon'
+    """
+    return name.partition(":")[0]
+
+
 def live(name: str) -> bool:
     """Whether a source goes on by itself, so that an hour nobody fetched is a gap; an archive just ends."""
-    return name.partition(":")[0] != "archive"
+    return platform_of(name) != "archive"
 
 
 def invented(names: Iterable[str]) -> bool:

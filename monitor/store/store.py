@@ -81,6 +81,10 @@ class Store:
         found = [reading.pulse(row) for row in self._rows(select(pulse).order_by(pulse.c.source))]
         return tuple(one for one in found if names is None or one.source in names)
 
+    def pulse(self, name: str) -> Pulse | None:
+        """How a source answered when it was last asked, or None where it never was."""
+        return next(iter(self.pulses({name})), None)
+
     def spent(self, platform: str, *, since: datetime) -> float:
         """The dollars spent at a platform since a moment, by all of its sources."""
         with self._transaction() as connection:
@@ -117,11 +121,11 @@ class Store:
         """The end of the newest bucket that was counted whole; else the start of the first one ever looked for."""
         where = (coverage.c.topic == topic) & (coverage.c.source == source) & (coverage.c.bucket_hours == bucket_hours)
         query = select(func.max(coverage.c.bucket)).where(where & (coverage.c.status == Status.COMPLETE.value))
-        newest = self._rows(query)[0][0]
-        if newest is None:
-            newest = self._rows(select(func.min(coverage.c.bucket)).where(where))[0][0]
-            return None if newest is None else datetime.fromisoformat(newest.isoformat())
-        return datetime.fromisoformat(newest.isoformat()) + bucket_hours * HOUR
+        newest: datetime | None = self._rows(query)[0][0]
+        if newest is not None:
+            return newest + bucket_hours * HOUR
+        first: datetime | None = self._rows(select(func.min(coverage.c.bucket)).where(where))[0][0]
+        return first
 
     def observations(
         self, topic: str, source: str, *, measures: Sequence[str] = (), since: datetime | None = None

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
 from ...errors import SourceError
-from ...model import HOUR, hour_of
+from ...model import next_hour
 from ..archive.fields import Object, child
 
 
@@ -83,11 +83,6 @@ def mark(tag: str) -> str:
     True
     """
     return blake2b(tag.casefold().encode("utf-8", "replace"), digest_size=6).hexdigest()
-
-
-def next_hour(at: datetime) -> datetime:
-    """The first full hour that is not before a moment."""
-    return hour_of(at - timedelta(microseconds=1)) + HOUR
 
 
 def _times(value: Object) -> dict[str, datetime]:

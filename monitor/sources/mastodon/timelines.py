@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from zlib import crc32
 
 from ...errors import SourceError
-from ...model import DAY, HOUR, Coverage, Page, Status, hour_of
+from ...model import DAY, HOUR, Coverage, Page, Status, hour_of, next_hour
 from .answers import Batch, parse_access, parse_statuses
-from .cursor import Cursor, mark, next_hour
+from .cursor import Cursor, mark
 from .probe import LONGEST_LOOK_BACK, TOO_LONG_AGO, control, whole_until
 from .server import Declined, Server
 from .walk import Step, Stretch, walk

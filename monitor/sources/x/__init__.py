@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ...model import Topic
-from .settings import Settings
+from .settings import TOKEN, Settings
 
 if TYPE_CHECKING:
     from .. import Source
@@ -16,10 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Settings", "advice", "build"]
 
 _MINUTES_A_MONTH = 30 * 24 * 60
-_TOKEN = re.compile(r"[!-~]{1,2000}")
-
-
-_VARIABLE = "MONITOR_X_TOKEN"  # as in refusals, which brings requests with it
+_LIKE_A_TOKEN = re.compile(r"[!-~]{1,2000}")
 
 
 def build(settings: Settings, topics: Sequence[Topic]) -> tuple[Source, ...]:
@@ -32,12 +29,11 @@ def build(settings: Settings, topics: Sequence[Topic]) -> tuple[Source, ...]:
     from .door import Door  # noqa: PLC0415 - the same
     from .mentions import XMentions  # noqa: PLC0415 - the same
     from .queries import question  # noqa: PLC0415 - beside the others
-    from .refusals import TOKEN  # noqa: PLC0415 - the same
     from .sample import XSample  # noqa: PLC0415 - the same
 
-    token = os.environ.get(TOKEN, "").strip()
+    token = _token()
     manners = web.Manners(allow_private=settings.allow_private)
-    door = Door(token, manners, base=settings.base_url) if _TOKEN.fullmatch(token) else None
+    door = Door(token, manners, base=settings.base_url) if token else None
     questions = [found for found in map(question, topics) if found]
     built: list[Source] = [XCounts(door, questions, settings)]
     if settings.mentions:
@@ -49,7 +45,7 @@ def build(settings: Settings, topics: Sequence[Topic]) -> tuple[Source, ...]:
 
 def advice(settings: Settings) -> Sequence[str]:
     """What X's terms allow and forbid, in plain words, and what a month costs with these settings."""
-    missing = () if _TOKEN.fullmatch(os.environ.get(_VARIABLE, "").strip()) else (f"! no token yet: set {_VARIABLE}",)
+    missing = () if _token() else (f"! no token yet: set {TOKEN}",)
     return (
         *missing,
         "X's terms allow totals of your own campaign's hashtags and accounts, without keeping anything about persons.",
@@ -58,6 +54,12 @@ def advice(settings: Settings) -> Sequence[str]:
         f"Tell X in the developer console what you do, in these words: {_use(settings)}. It binds you.",
         *_costs(settings),
     )
+
+
+def _token() -> str:
+    """The token, or nothing where there is none that X could have given."""
+    token = os.environ.get(TOKEN, "").strip()
+    return token if _LIKE_A_TOKEN.fullmatch(token) else ""
 
 
 def _use(settings: Settings) -> str:

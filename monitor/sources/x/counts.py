@@ -7,12 +7,12 @@ from datetime import datetime
 
 from ... import web
 from ...errors import SourceError
-from ...model import CONTROL, Page, Price, Topic, hour_of
+from ...model import CONTROL, Page, Price, Topic, hour_of, next_hour
 from .. import Past
 from . import turns
 from .answers import Counts, Span, parse_counts
 from .door import Clock, Door
-from .hours import closed, counted, next_hour, reach, silent
+from .hours import closed, counted, reach, silent
 from .past import DOLLARS_A_PAGE, archived, pages_of
 from .queries import Question, tag_query
 from .refusals import QueryRefused, missing_token, wrong_probe, wrong_query

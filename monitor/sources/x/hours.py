@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 
+from ...blindness import BLIND, least_silence_hours
 from ...errors import SourceError
-from ...model import DAY, HOUR, Coverage, Observation, Page, Status, hour_of
+from ...model import DAY, HOUR, Coverage, Observation, Page, Status, hour_of, next_hour
 from .answers import Counts, Span
 
 REACH = 7 * DAY
 SETTLED = timedelta(minutes=1)  # X refuses an end less than ten seconds ago, and indexes for half a minute
-_MEANT_POSTS = 7.0  # where so many are expected, none at all is chance once in a thousand
 _LEFT_OUT = "X left this hour out of its answer"
 _NOT_WHOLE = "X says that its answer is not whole"
-_BLIND = "X counted nothing even of what is always busy"
 
 
 class NeverBusy(SourceError):
@@ -24,12 +23,6 @@ class NeverBusy(SourceError):
 def reach(now: datetime) -> Span:
     """The whole hours that X still counts and that are over; a minute is left at both ends for its clock."""
     return Span(next_hour(now - REACH + SETTLED), hour_of(now - SETTLED))
-
-
-def next_hour(moment: datetime) -> datetime:
-    """The first full hour that is not before a moment."""
-    start = hour_of(moment)
-    return start if start == moment else start + HOUR
 
 
 def counted(
@@ -43,7 +36,7 @@ def counted(
 
     def told(hour: datetime) -> tuple[Status, str]:
         if hour not in values:
-            return Status.MISSING, _BLIND if hour in blind else _LEFT_OUT
+            return Status.MISSING, BLIND if hour in blind else _LEFT_OUT
         return (Status.COMPLETE, "") if counts.whole else (Status.PARTIAL, _NOT_WHOLE)
 
     kept = values if counts.whole else {}
@@ -70,8 +63,8 @@ def silent(probe: Counts) -> frozenset[datetime]:
     """The hours in which X counted nothing of the probe although it is busy; raises NeverBusy if it never was."""
     total = sum(probe.values.values())
     if total == 0:
-        raise NeverBusy(f"{_BLIND}: its zeros are not believed; if it goes on, choose a busier probe")
-    if total < _MEANT_POSTS * len(probe.values):
+        raise NeverBusy(f"{BLIND}: X's zeros are not believed; if it goes on, choose a busier probe")
+    if least_silence_hours(total / len(probe.values)) > 1:
         return frozenset()
     return frozenset(hour for hour, count in probe.values.items() if count == 0)
 

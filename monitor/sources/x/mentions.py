@@ -10,10 +10,10 @@ from functools import partial
 
 from ... import web
 from ...errors import SourceError
-from ...model import HOUR, Coverage, Page, Post, Price, Status, TermKind, Topic, hour_of
+from ...model import HOUR, Coverage, Page, Post, Price, Status, TermKind, Topic, hour_of, next_hour
 from .answers import Batch, parse_account, parse_posts
 from .door import Door
-from .hours import REACH, SETTLED, next_hour
+from .hours import REACH, SETTLED
 from .refusals import QueryRefused, missing_token, wrong_account
 from .settings import Settings
 

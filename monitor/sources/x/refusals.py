@@ -14,8 +14,8 @@ from ... import web
 from ...errors import SourceError
 from ...model import day_of
 from ..archive.fields import Object, child, clean
+from .settings import TOKEN
 
-TOKEN = "MONITOR_X_TOKEN"  # noqa: S105 - the name of the variable, not what is in it
 LONGEST_JITTER_S = 5.0
 _WINDOW = timedelta(minutes=15)
 _LONGEST_WAIT = timedelta(days=1)

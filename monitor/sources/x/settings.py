@@ -10,6 +10,8 @@ from pydantic import AfterValidator, Field, model_validator
 from .._settings import NetworkSettings, ProbeTag, WebAddress
 from .queries import is_handle, is_tag
 
+TOKEN = "MONITOR_X_TOKEN"  # noqa: S105 - the name of the variable, not what is in it
+
 
 def _probe(tag: str | None) -> str | None:
     if tag is not None and (not is_tag(tag) or len(tag) > 50):

@@ -1,0 +1,38 @@
+"""The numbers as rows: a true zero where everything was seen, nothing where it was not."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from monitor.errors import SourceError
+from monitor.export import EXPORT_COLUMNS, export
+from monitor.model import HOUR, Coverage, Observation, Page, Status
+from tests.feeds import START, TOPICS, Clock, Feed, rounds_of
+
+
+class Outlets(Feed):
+    """News that is counted by the hour: three stories in each even hour, none in the others."""
+
+    def pages(self, *, cursor: str | None, now: datetime) -> Iterator[Page]:
+        """Every hour from the cursor to now."""
+        if self.error is not None:
+            raise self.error
+        start = datetime.fromisoformat(cursor) if cursor else START
+        hours = [start + n * HOUR for n in range((now - start) // HOUR)]
+        told = tuple(Observation("lamp", self.name, "stories", hour, 3.0) for hour in hours if hour.hour % 2 == 0)
+        yield Page(cursor=now.isoformat(), observations=told, coverage=(Coverage(start, now, Status.COMPLETE),))
+
+
+def test_stories_by_the_hour_are_exported_as_what_was_counted(opened):
+    """Hours without a story are zeros, unseen ones empty, and no series of posts is made up beside them."""
+    feed, clock = Outlets("news"), Clock(START + 4 * HOUR)
+    rounds = rounds_of(opened, feed, clock=clock)
+    rounds.ask(feed)
+    feed.error = SourceError("did not answer in time")
+    clock.now += HOUR
+    rounds.ask(feed)
+    frame = export(opened, TOPICS)
+    assert list(frame.columns) == list(EXPORT_COLUMNS)
+    assert set(zip(frame.measure, frame.bucket_hours, frame.source, strict=True)) == {("stories", 1, "news")}
+    assert list(frame.value[:4]) == [3.0, 0.0, 3.0, 0.0]
+    assert frame.value[4:].isna().all()
+    assert list(frame.coverage) == ["complete"] * 4 + ["missing"]
