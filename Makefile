@@ -5,7 +5,7 @@ export PYTHONPATH := $(CURDIR)/.tools$(if $(PYTHONPATH),:$(PYTHONPATH))
 endif
 RUN := $(UV) run --frozen
 
-.PHONY: demo run test check bench bench-attention bench-faults install
+.PHONY: demo run test check bench bench-attention bench-faults bench-simulated install
 
 demo: install ## open an invented campaign: no keys, no account, no network
 	$(RUN) --no-dev monitor demo $(ARGS)
@@ -27,10 +27,16 @@ bench: install ## the speed of an import and of a replay, on this machine
 	$(RUN) python -m bench.bench_counting
 	$(RUN) python -m bench.bench_jetstream
 
-bench-attention: install ## fade warnings and forecasts on a folder of hourly series: make bench-attention SERIES=DIR
+bench-attention: install ## fade warnings, forecasts, certainty on a folder of hourly series: make bench-attention SERIES=DIR
 	$(RUN) python bench/score_fade.py $(SERIES) --run "$(RUN) monitor backtest" --peak-day 200
 	$(RUN) python bench/score_fade.py $(SERIES) --run "$(RUN) monitor backtest" --peak-day 60
 	$(RUN) python bench/score_forecast.py $(SERIES) --run "$(RUN) monitor backtest --forecasts"
+	$(RUN) python bench/fit_learned.py $(SERIES)
+
+bench-simulated: install ## the same where the truth is known: quiet, waves, declines, outages; intervals of decaying waves
+	$(RUN) python bench/simulate_fades.py write $(or $(DIR),/tmp/monitor-simulated)
+	$(RUN) python bench/simulate_fades.py score $(or $(DIR),/tmp/monitor-simulated) --run "$(RUN) monitor backtest"
+	$(RUN) python -m bench.bench_relaxation
 
 bench-faults: install ## what goes wrong, done on purpose: kills, outages, hostile answers, rate limits; FULL=1 for all of it
 	$(RUN) python -m bench.bench_faults $(if $(FULL),--full) $(ARGS)

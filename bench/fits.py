@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Rows = tuple[Floats, Floats, Floats]  # regressors, target, weight
-RIDGE, FORECAST_RIDGE = 5.0, 1000.0  # in rows' worth of "no effect"
+RIDGE, FORECAST_RIDGE = 5.0, 300.0  # in rows' worth of "no effect"
 
 
 def logistic(rows: Rows) -> Floats:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from math import ceil
 
 import numpy as np
@@ -32,6 +32,8 @@ from .sources import invented, live, platform_of
 from .store import Store
 
 HISTORY = 400 * DAY  # what is replayed: more than a year, so that its usual weeks are in it
+_BLOCK = 28 * DAY  # its beginning moves on so seldom: from one round to the next it is the same
+_FIRST_BLOCK = datetime(1970, 1, 1, tzinfo=UTC)
 MOST_BY_ONE = 3.0  # posts of one account in an hour: who writes more is one voice still
 DIPPED = "the source as a whole gave far less than usual"
 NOBODY = "nobody looked"
@@ -52,7 +54,7 @@ def views(
 ) -> tuple[TopicView, ...]:
     """Every topic with data, as of `now`, in all sources or `only` in some; an archive is judged at its last hour."""
     now = hour_of(now) if now is not None else None
-    judged = _judged(_Known(store, now and now - HISTORY), topics, now=now, only=only)
+    judged = _judged(_Known(store, now and beginning(now)), topics, now=now, only=only)
     return tuple(TopicView(topic, shown, _dailies(store, topic, now=now)) for topic, shown in judged)
 
 
@@ -89,6 +91,11 @@ def rest(
     return Rest(tuple((topic, days) for topic, days in by_day if days), silent)
 
 
+def beginning(at: datetime) -> datetime:
+    """Where the replay begins that judges the hour `at`."""
+    return at - HISTORY - (at - HISTORY - _FIRST_BLOCK) % _BLOCK
+
+
 def _dailies(store: Store, topic: Topic, *, now: datetime | None) -> tuple[Daily, ...]:
     """The topic's daily series, which are shown and not judged."""
     by_day = store.sources(topic.key, bucket_hours=24)
@@ -103,7 +110,7 @@ def assess_round(
     What hours decided that came in late is stored but no news; it becomes news once an hour that came in time
     finds the same state.
     """
-    known = _Known(store, hour_of(now) - HISTORY)
+    known = _Known(store, beginning(now))
     found = _judged(known, topics, now=hour_of(now), only=only)
     judged = [(topic, view) for topic, shown in found for view in shown]
     told = []
@@ -164,7 +171,7 @@ class _Known:
 
 def _view(known: _Known, topic: Topic, source: str, *, now: datetime | None) -> SourceView | None:
     store = known.store
-    since = now - HISTORY if now is not None and live(source) else None
+    since = beginning(now) if now is not None and live(source) else None
     covered = store.coverage(topic.key, source, since=since)
     measure = store.judged_measure(topic.key, source)
     series = store.series(topic.key, source, measure=measure, since=since, covered=covered)
@@ -172,7 +179,7 @@ def _view(known: _Known, topic: Topic, source: str, *, now: datetime | None) -> 
         return None
     end = series.end if live(source) else _last_known(series)
     at = end if now is None else now if live(source) else min(now, end)
-    recent = _since(series, at - HISTORY)
+    recent = _since(series, beginning(at))
     if at <= recent.start or any(span.reason == SAMPLE for span in covered):
         return None
     busiest = store.series(topic.key, source, measure="busiest", since=since, covered=covered)
@@ -180,7 +187,9 @@ def _view(known: _Known, topic: Topic, source: str, *, now: datetime | None) -> 
     left_out = float(np.nansum(flood[max((at - DAY - recent.start) // HOUR, 0) : (at - recent.start) // HOUR]))
     recent, dipped = without_dips(recent, known.dips(source))
     lag_hours, round_hours = known.pace(source)
-    assessment, track = judge(recent, now=at, lag_hours=lag_hours, round_hours=round_hours)
+    assessment, track = judge(
+        recent, now=at, lag_hours=lag_hours, round_hours=round_hours, sensitivity=topic.sensitivity
+    )
     shown = [span for span in (*covered, *dipped) if span.end > at - _GAPS_SHOWN]
     newest = max((span.end for span in shown), default=at)
     waited_for = newest if at - newest <= known.patience_hours(source) * HOUR else at  # the next round may bring it

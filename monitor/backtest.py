@@ -17,7 +17,7 @@ import numpy as np
 from .attention.forecast import forecasts as forecasts_of
 from .errors import ConfigError
 from .judge import judge
-from .model import HOUR, Series, Status
+from .model import HOUR, Sensitivity, Series, Status
 from .rows import Row, change_row, forecast_row, iso
 
 _LONGEST_H = 24 * 366 * 50  # a mistyped year must not fill the memory
@@ -48,10 +48,10 @@ def read(path: Path | str) -> Series:
     return Series(name, "backtest", "posts", start, values, complete)
 
 
-def replay(path: Path | str, *, forecasts: bool = False) -> list[Row]:
+def replay(path: Path | str, *, forecasts: bool = False, sensitivity: Sensitivity = Sensitivity.NORMAL) -> list[Row]:
     """Every change of state in the file's series, in order; then, if wanted, its forecasts of every full day."""
     series = read(path)
-    assessment, _ = judge(series)
+    assessment, _ = judge(series, sensitivity=sensitivity)
     rows = [change_row(series.topic, change) for change in assessment.changes]
     return rows + [forecast_row(series.topic, item) for item in forecasts_of(series)] if forecasts else rows
 

@@ -1,64 +1,170 @@
-"""One judgement: what a series looks like hour by hour, and the states that follow from it (pure)."""
+"""One judgement: what a series looks like bucket by bucket, and the states that follow from it (pure)."""
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
 
-from .alerts.states import HALVED, SLOW, Passage, passages
+from .alerts.states import HALVED, SLOW, Passage, Walker
 from .attention.evidence import Witness
-from .attention.fade import signs
-from .attention.usual import Levels, levels
-from .model import HOUR, Assessment, Change, Series, State, Track
+from .attention.fade import Signs
+from .attention.series import Floats, hour_of_week, known
+from .attention.usual import Gauge, Level, Levels
+from .model import HOUR, HOURLY, Assessment, Change, Pace, Sensitivity, Series, State, Track, pace_of
 
-_Asked = tuple[datetime, bytes, bytes, int]
-# The last judgement of each series: between rounds most series are what they were.
-_last: dict[tuple[str, str, str, str], tuple[_Asked, tuple[Assessment, Track]]] = {}
+_MARKS, _MARK_H = 4, 24  # how many points one can go back to, and how many buckets lie between them
+# The last replay of each series: from one round to the next, most series are what they were and a bucket more.
+_last: dict[tuple[str, str, str, str], Replay] = {}
 
 
 def judge(
-    series: Series, *, now: datetime | None = None, lag_hours: int = 0, round_hours: int = 1
+    series: Series,
+    *,
+    now: datetime | None = None,
+    lag_hours: int = 0,
+    round_hours: int = 1,
+    sensitivity: Sensitivity = Sensitivity.NORMAL,
 ) -> tuple[Assessment, Track]:
     """Where `series` stands at `now` (default: its end), every change on the way, and its levels.
 
-    The series is replayed hour by hour, each hour judged from what was known when it ended. Hours
-    after `now` are left out; hours between the series' end and `now` count as missing. `no data` is
-    said once nothing was complete for longer than `lag_hours` and two rounds of `round_hours`.
+    The series is replayed bucket by bucket, each judged from what was known when it ended; what is new since the
+    last call is added to it. Buckets after `now` are left out; those between the series' end and `now` count as
+    missing. `no data` is said once nothing was complete for longer than `lag_hours` and two rounds of `round_hours`.
     """
     seen = until(series, now or series.end)
-    posts = np.where(seen.complete, seen.values, np.nan)
-    asked = (seen.start, posts.tobytes(), seen.complete.tobytes(), lag_hours + 2 * round_hours)
+    silent = (lag_hours + 2 * round_hours) // seen.bucket_hours
     key = (seen.topic, seen.source, seen.measure, seen.method)
-    last = _last.get(key)
-    if last is None or last[0] != asked:
-        last = _last[key] = asked, _judged(seen, silent_hours=lag_hours + 2 * round_hours)
-    return last[1]
+    replay = _last.get(key)
+    if replay is None or replay.asked != (seen.start, seen.bucket_hours, silent, sensitivity):
+        replay = _last[key] = Replay(seen.start, pace_of(seen.bucket_hours), silent, sensitivity)
+    replay.follow(*known(seen))
+    return replay.assessment(seen), replay.track()
 
 
-def _judged(seen: Series, *, silent_hours: int) -> tuple[Assessment, Track]:
-    found = levels(seen)
-    witness = Witness(seen.start, found)
-    passed = tuple(passages(signs(found), silent_hours=silent_hours))
-    changes = tuple(
-        Change(
-            at=seen.start + (passage.hour + 1) * HOUR,
-            before=passage.before,
-            to=passage.to,
+class Replay:
+    """A series judged up to a bucket; the next costs the same after a year as after a day.
+
+    Where buckets that were judged have changed since, as the newest do, it goes back to a mark before them.
+    """
+
+    def __init__(
+        self,
+        start: datetime,
+        pace: Pace = HOURLY,
+        silent: int = 2,
+        sensitivity: Sensitivity = Sensitivity.NORMAL,
+    ) -> None:
+        """`silent` is how many buckets in a row may be missing before `no data` is said."""
+        self.asked = (start, pace.bucket_hours, silent, sensitivity)
+        self._start, self._silent = start, silent
+        self._gauge = Gauge(int(hour_of_week(start, 1)[0]), pace)
+        self._signs, self._walker = Signs(pace, sensitivity), Walker(pace)
+        self._table = np.empty((0, len(Level._fields)))
+        self._decline = np.empty(0)
+        self._size = 0
+        self.passages: list[Passage] = []
+        self._changes: list[Change] = []
+        self._beginning = pickle.dumps((self._gauge, self._signs, self._walker))
+        self._marks: list[tuple[int, bytes]] = []
+
+    def follow(self, posts: Floats, complete: Floats) -> None:
+        """Judge the series as it is now: whole, from its first bucket on."""
+        self._go_back(self._same_as(posts, complete))
+        self._make_room(len(posts))
+        for at in range(self._size, len(posts)):
+            if at % _MARK_H == 0 and len(posts) - at <= _MARKS * _MARK_H:
+                self._marks = [*self._marks, (at, pickle.dumps((self._gauge, self._signs, self._walker)))][-_MARKS:]
+            level = self._gauge.add(float(posts[at]), float(complete[at]))
+            sign = self._signs.add(level)
+            self._table[at] = level
+            self._decline[at] = sign.decline
+            self._size = at + 1
+            passage = self._walker.step(sign, silent=self._silent)
+            if passage is not None:
+                self.passages.append(passage)
+
+    def _same_as(self, posts: Floats, complete: Floats) -> int:
+        """How many of the buckets judged are still what they were."""
+        size = min(self._size, len(posts))
+        was = self._table[:size, :2]
+        other = np.flatnonzero((was[:, 0] != posts[:size]) | (was[:, 1] != complete[:size]))
+        return int(other[0]) if len(other) else size
+
+    def _go_back(self, same: int) -> None:
+        """To the last mark at which nothing had changed, or to the beginning; nowhere if all is as it was."""
+        if same == self._size:
+            return
+        self._marks = [mark for mark in self._marks if mark[0] <= same]
+        self._size, held = self._marks[-1] if self._marks else (0, self._beginning)
+        self._gauge, self._signs, self._walker = pickle.loads(held)  # noqa: S301 (it was written above)
+        self.passages = [passage for passage in self.passages if passage.hour < self._size]
+        del self._changes[len(self.passages) :]
+
+    def _make_room(self, size: int) -> None:
+        if size > len(self._table):
+            room = size - self._size + _MARKS * _MARK_H
+            self._table = np.vstack([self._table[: self._size], np.empty((room, self._table.shape[1]))])
+            self._decline = np.concatenate([self._decline[: self._size], np.empty(room)])
+
+    @property
+    def found(self) -> Levels:
+        """The levels so far."""
+        columns = zip(Level._fields, self._table[: self._size].T, strict=True)
+        return Levels(**dict(columns), pace=self._gauge.pace)
+
+    @property
+    def witness(self) -> Witness:
+        """Who tells the evidence of any bucket so far."""
+        return Witness(self._start, self.found, self._decline[: self._size])
+
+    def changes(self) -> tuple[Change, ...]:
+        """Every change of state with its evidence."""
+        witness = self.witness
+        for number in range(len(self._changes), len(self.passages)):
+            passage = self.passages[number]
+            wave = told_wave(self.passages[: number + 1], witness)
+            evidence = witness.evidence(passage.hour, passage.to, kind=passage.kind, reason=passage.reason, wave=wave)
+            self._changes.append(
+                Change(
+                    at=self._start + (passage.hour + 1) * self._gauge.pace.bucket,
+                    before=passage.before,
+                    to=passage.to,
+                    evidence=evidence,
+                    kind=passage.kind,
+                    resumed=passage.resumed,
+                )
+            )
+        return tuple(self._changes)
+
+    def assessment(self, series: Series) -> Assessment:
+        """Where the series stands after its last bucket."""
+        changes, witness = self.changes(), self.witness
+        last = changes[-1] if changes else None
+        state, kind = (last.to, last.kind) if last else (State.NO_DATA, None)
+        wave = told_wave(self.passages, witness)
+        return Assessment(
+            topic=series.topic,
+            source=series.source,
+            at=series.end,
+            state=state,
+            since=last.at if last else series.start,
             evidence=witness.evidence(
-                passage.hour,
-                passage.to,
-                kind=passage.kind,
-                reason=passage.reason,
-                wave=told_wave(passed[: number + 1], witness),
+                self._size - 1, state, kind=kind, reason=_standing_reason(changes), standing=True, wave=wave
             ),
-            kind=passage.kind,
-            resumed=passage.resumed,
+            kind=kind,
+            changes=changes,
         )
-        for number, passage in enumerate(passed)
-    )
-    return _assessment(seen, changes, witness, told_wave(passed, witness)), _track(seen, found)
+
+    def track(self) -> Track:
+        """What every bucket looked like at its own end."""
+        found = self.found
+        level = np.where(found.complete > 0, found.shown, np.nan)  # nothing was seen there: no line through a gap
+        usual = (column.copy() for column in (found.calm, found.calm_low, found.calm_high))
+        return Track(self._start, level, *usual)
 
 
 def told_wave(passed: Sequence[Passage], witness: Witness) -> int | None:
@@ -80,30 +186,12 @@ def told_wave(passed: Sequence[Passage], witness: Witness) -> int | None:
 
 
 def until(series: Series, now: datetime) -> Series:
-    """`series` cut, or lengthened by hours in which nothing was observed, to the last whole hour of `now`."""
-    hours = max((now - series.start) // HOUR, 0)
-    absent = max(hours - len(series.values), 0)
-    values = np.concatenate([series.values[:hours], np.full(absent, np.nan)])
-    complete = np.concatenate([series.complete[:hours], np.zeros(absent, dtype=np.bool_)])
-    return Series(series.topic, series.source, series.measure, series.start, values, complete, method=series.method)
-
-
-def _assessment(series: Series, changes: tuple[Change, ...], witness: Witness, wave: int | None) -> Assessment:
-    last = changes[-1] if changes else None
-    state = last.to if last else State.NO_DATA
-    kind = last.kind if last else None
-    return Assessment(
-        topic=series.topic,
-        source=series.source,
-        at=series.end,
-        state=state,
-        since=last.at if last else series.start,
-        evidence=witness.evidence(
-            len(series.values) - 1, state, kind=kind, reason=_standing_reason(changes), standing=True, wave=wave
-        ),
-        kind=kind,
-        changes=changes,
-    )
+    """`series` cut, or lengthened by buckets in which nothing was observed, to the last whole one of `now`."""
+    buckets = max((now - series.start) // (series.bucket_hours * HOUR), 0)
+    absent = max(buckets - len(series.values), 0)
+    values = np.concatenate([series.values[:buckets], np.full(absent, np.nan)])
+    complete = np.concatenate([series.complete[:buckets], np.zeros(absent, dtype=np.bool_)])
+    return replace(series, values=values, complete=complete)
 
 
 def _standing_reason(changes: tuple[Change, ...]) -> str:
@@ -114,8 +202,3 @@ def _standing_reason(changes: tuple[Change, ...]) -> str:
         if change.to is changes[-1].to and not change.resumed:
             return change.evidence.reason
     return changes[-1].evidence.reason
-
-
-def _track(series: Series, found: Levels) -> Track:
-    level = np.where(found.complete > 0, found.shown, np.nan)  # nothing was seen there: no line through a gap
-    return Track(series.start, level, found.calm, found.calm_low, found.calm_high)

@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from .model import Assessment, Change, Evidence, Forecast
 
 Row = dict[str, str | float | bool | None]
-_NUMBERS = ("level", "usual", "usual_low", "usual_high", "peak", "share_of_peak", "half_life_hours")
-_MORE_NUMBERS = ("half_life_low", "half_life_high", "background", "certainty", "forecast_24h", "coverage")
+_LEVELS = ("level", "usual", "usual_low", "usual_high", "peak", "share_of_peak", "share_low", "share_high")
+_OTHER_NUMBERS = ("half_life_hours", "half_life_low", "half_life_high", "background")
+_NUMBERS = (*_LEVELS, *_OTHER_NUMBERS, "certainty", "forecast_24h", "coverage")
+_MOMENTS = ("peak_at", "back_at", "back_at_low", "back_at_high")
 
 
 def iso(moment: datetime | None) -> str | None:
@@ -19,9 +21,10 @@ def iso(moment: datetime | None) -> str | None:
 
 def evidence_row(evidence: Evidence) -> Row:
     """What a judgement rests on: rates in posts a day, shares and probabilities between 0 and 1."""
-    numbers: Mapping[str, float | None] = {name: getattr(evidence, name) for name in (*_NUMBERS, *_MORE_NUMBERS)}
+    numbers: Mapping[str, float | None] = {name: getattr(evidence, name) for name in _NUMBERS}
     row: Row = {name: None if value is None else round(value, 3) for name, value in numbers.items()}
-    return {**row, "peak_at": iso(evidence.peak_at), "warm_up": evidence.warm_up, "reason": evidence.reason}
+    moments: Row = {name: iso(getattr(evidence, name)) for name in _MOMENTS}
+    return {**row, **moments, "warm_up": evidence.warm_up, "reason": evidence.reason}
 
 
 def change_row(series: str, change: Change) -> Row:

@@ -1,11 +1,10 @@
-"""Levels, rhythm and half-life: right where the truth is known, silent where it is not, never from the future."""
+"""Levels and rhythm: right where the truth is known, silent where it is not, never from the future."""
 
 import numpy as np
 import pytest
 
-from monitor.attention.half_life import half_life
-from monitor.attention.rhythm import rhythm
-from monitor.attention.series import hours_since_max, rolling_quantiles, window_max, window_sum
+from monitor.attention.rhythm import Rhythm
+from monitor.attention.series import window_max, window_sum
 from monitor.attention.usual import levels
 from tests.waves import first_hours, invented, wave, with_gap
 
@@ -21,11 +20,25 @@ def test_the_rhythm_of_the_day_is_learned_and_taken_out():
 def test_the_rhythm_has_mean_one_and_starts_flat():
     """Nothing is assumed of the first day, and no rhythm makes a day bigger or smaller."""
     series = invented(np.full(21 * 24, 200.0))
-    learned = rhythm(series.values, np.ones(len(series.values)), series.start)
-    assert (learned.daily[:24] == 1).all()
-    assert learned.daily[-24:].mean() == pytest.approx(1.0)
-    assert learned.trust[23] == 0
-    assert 0.8 < learned.trust[-1] < 1
+    rhythm = Rhythm(0)
+    daily = [rhythm.add(posts, 1.0)[0] for posts in series.values[:24]]
+    assert (daily, rhythm.trust) == ([1.0] * 24, 0.0)
+    daily = [rhythm.add(posts, 1.0)[0] for posts in series.values[24:]]
+    assert np.mean(daily[-24:]) == pytest.approx(1.0)
+    assert 0.8 < rhythm.trust < 1
+
+
+def test_weekends_are_known_once_they_stand_out_of_the_days():
+    """A calm topic's weekends at three quarters are taken out of its days after a month; a restless one's hardly."""
+    days = np.arange(42 * 24) // 24
+    weekend = np.where(days % 7 >= 5, 0.75, 1.1)
+    restless = np.random.default_rng(3).lognormal(0, 0.7, 42).repeat(24)
+    calm = levels(invented(200 * weekend, seed=2)).flat_day[35 * 24 + 23 :: 24]
+    wild = (
+        levels(invented(200 * weekend * restless, seed=2)).flat_day[35 * 24 + 23 :: 24] / restless[35 * 24 + 23 :: 24]
+    )
+    assert calm[5:].mean() / calm[:5].mean() == pytest.approx(1, abs=0.12)
+    assert wild[5:].mean() / wild[:5].mean() < 0.85
 
 
 def test_a_gap_leaves_the_level_where_it_was():
@@ -109,37 +122,11 @@ def test_levels_never_look_ahead(hours):
         np.testing.assert_allclose(getattr(part, name), getattr(whole, name)[:hours], rtol=1e-9)
 
 
-@pytest.mark.parametrize("days", [0.5, 1.5, 4.0])
-def test_the_half_life_of_a_wave_is_found(days):
-    """The median of what is said of twenty waves is right to a third, and most 80% intervals hold the truth."""
-    said, held = [], []
-    for seed in range(20):
-        found = levels(invented(wave(times=50, half_life_days=days), seed=seed))
-        peak = int(np.nanargmax(found.day))
-        halving = half_life(found, peak=peak, now=peak + 72)
-        assert halving is not None
-        said.append(halving.hours)
-        held.append(halving.low <= 24 * days <= (halving.high or np.inf))
-    assert np.median(said) == pytest.approx(24 * days, rel=0.34)
-    assert np.mean(held) >= (0.4 if days < 1 else 0.65)
-
-
-def test_a_level_that_grows_has_no_half_life():
-    """Nothing decays while a topic grows."""
-    found = levels(invented(np.linspace(50, 500, 20 * 24), seed=2))
-    assert half_life(found, peak=300, now=400) is None
-
-
 def test_windows_match_their_plain_definitions():
-    """Fast sums, maxima, quantiles and ages of maxima agree with the slow way of computing them."""
+    """Fast sums and maxima agree with the slow way of computing them."""
     rng = np.random.default_rng(4)
     x = rng.poisson(3, 200).astype(float)
     x[rng.random(200) < 0.2] = np.nan
     parts = [x[max(i - 23, 0) : i + 1] for i in range(200)]
     np.testing.assert_allclose(window_sum(np.nan_to_num(x), 24), [np.nansum(part) for part in parts])
     np.testing.assert_allclose(window_max(x, 24)[24:], [np.nanmax(part) for part in parts[24:]])
-    middle = rolling_quantiles(x, 24, (0.5,), least=1)[0]
-    plain = [np.sort(part[~np.isnan(part)]) for part in parts]
-    np.testing.assert_allclose(middle[24:], [part[int(0.5 * len(part))] for part in plain[24:]])
-    ages = [next(k for k in range(24) if x[i - k] == np.nanmax(parts[i])) for i in range(24, 200)]
-    np.testing.assert_allclose(hours_since_max(x, 24)[24:], ages)

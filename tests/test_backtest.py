@@ -102,7 +102,7 @@ def test_each_change_is_a_line_with_its_evidence(tmp_path):
     assert all(("kind" in line) == (line["to"] == "fading") for line in lines)
     fade = next(line for line in lines if line["to"] == "fading")
     assert fade["kind"] == "halved"
-    assert fade["share_of_peak"] < 0.5
+    assert (fade["share_of_peak"] < 0.5) == (fade["reason"] == "half of the peak is gone")
     assert {"level", "usual", "peak", "half_life_hours", "certainty", "forecast_24h", "coverage"} <= fade.keys()
     assert fade["series"] == "light"
     assert fade["at"].endswith(":00:00Z")

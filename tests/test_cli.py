@@ -71,12 +71,15 @@ def test_a_fade_is_told_in_words_and_in_json(monitor, tmp_path):
     monitor("import", wave(tmp_path / "posts.csv"))
     topic = json.loads(monitor("status", "--json", "--at", "2017-04-17T06:00Z").stdout)["topics"][0]
     wanted = {"state", "since", "certainty", "level", "usual", "peak", "share_of_peak", "half_life_hours", "coverage"}
-    assert wanted <= set(topic)
+    assert wanted | {"share_low", "share_high", "back_at", "back_at_low", "back_at_high"} <= set(topic)
+    assert [voice["course"] for voice in topic["together"]["voices"]] == ["fading"]
+    assert (topic["together"]["share_of_usual"], topic["together"]["words"]) == (None, "")
     assert (topic["topic"], topic["state"], topic["kind"]) == ("lanterns", "fading", "halved")
     assert 0 < topic["share_of_peak"] < 0.6
     said = monitor("status", "--at", "2017-04-17T06:00Z").stdout
     assert "Lights" in said
     assert "Fading" in said
+    assert "of the peak (" in said
     assert "Europe/Berlin" in said
     assert "LumenLanterns" not in said
     assert json.loads(monitor("status", "--json").stdout)["topics"][0]["at"] == "2017-04-21T00:00:00Z"

@@ -93,8 +93,8 @@ def test_the_paragraph_of_a_fade_says_everything():
         "The data reach to Tue 14 May, 14:00, 1 hour before this was judged. 97% of the last 7 days is complete. "
         "About 340 posts a day; usual is 25 to 60. "
         "Fading since Sun 12 May, 22:00 (Europe/Berlin), for 41 hours. "
-        "The peak was about 4,300 posts a day on Sat 11 May, 15:00; 8% of it is left. "
-        "Half of the attention goes in about 18 hours (likely 15 to 22 hours). "
+        "Peak 11 May (about 4,300 a day); half gone in 18 hours (15–22); now 8% of the peak (6–10%); "
+        "back at background about 20 May (18 May–3 Jun). "
         "Many: 212 people wrote 310 posts on Mon 13 May (UTC day); the busiest account wrote 3% of them."
     )
 
@@ -133,16 +133,18 @@ def test_the_level_is_told_against_what_is_usual(changes, words):
     assert found.get("Against what is usual", "") == words
 
 
-def test_an_interval_is_told_only_where_it_adds_something():
-    """An interval that rounds to the half-life itself is left out."""
-    words = paragraph(topic_view(State.FADING, half_life_hours=50.0, half_life_low=46.0, half_life_high=52.0))
-    assert "goes in about 2 days. " in words
-
-
 def test_while_it_rises_no_peak_is_looked_back_on():
     """A peak is told only once some of it is gone."""
     words = paragraph(topic_view(State.RISING, peak=1200.0, peak_at=AT, share_of_peak=1.0))
     assert "peak" not in words
+
+
+@pytest.mark.parametrize(("peak", "told"), [(70.0, False), (4312.0, True)])
+def test_a_slow_decline_has_a_story_only_where_a_wave_goes_slowly(peak, told):
+    """Where attention sinks for weeks from its usual level, no peak of the last week is looked back on."""
+    view = topic_view(State.FADING)
+    slow = replace(view.leading, assessment=judged(State.FADING, kind="slow", peak=peak))
+    assert ("Peak 11 May" in paragraph(replace(view, sources=(slow,)))) is told
 
 
 def test_warm_up_is_said():
@@ -170,14 +172,12 @@ def test_many_people_or_few(crowd, words):
     assert words in paragraph(TopicView(view.topic, (replace(view.leading, crowd=crowd),)))
 
 
-def test_other_sources_are_told_where_they_differ():
-    """A source that sees something else is named with its state; agreement is one sentence."""
+def test_other_sources_are_told_beside_the_headline():
+    """Whether the sources agree is said at once, and which of them the rest is about."""
     view = topic_view(State.FADING)
-    differing = source_view(State.STEADY, source="simulation:harbour")
-    words = paragraph(replace(view, sources=(view.leading, differing)))
-    assert "Other sources differ. simulation:harbour: steady." in words
-    agreeing = source_view(State.FADING, source="simulation:harbour")
-    assert "The other source says the same." in paragraph(replace(view, sources=(view.leading, agreeing)))
+    words = paragraph(replace(view, sources=(view.leading, source_view(State.STEADY, source="bluesky"))))
+    assert words.startswith("Fading: attention fell to 8% of its peak. Simulation fades; Bluesky holds. ")
+    assert "What follows is about Simulation." in words
 
 
 @pytest.mark.parametrize("state", list(State))

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from monitor.alerts import messages
 from monitor.model import State
 from monitor.ui import today
-from tests.ui_views import AT, CAMPAIGN, SECRET, topic_view
+from tests.ui_views import AT, CAMPAIGN, SECRET, source_view, topic_view
 
 UI = Path(today.__file__).parent
 
@@ -52,6 +52,15 @@ def test_the_headline_has_word_and_shape(state, shape):
     """The state never hangs on colour alone."""
     headline = shown(topic_view(state)).subheader[0].value
     assert f"[{shape}] {state.value.capitalize()}" in headline
+
+
+def test_whether_sources_agree_stands_beside_the_headline():
+    """With more than one source the page says what the others do, and with one it says nothing of it."""
+    view = topic_view(State.FADING)
+    several = replace(view, sources=(*view.sources, source_view(State.STEADY, source="bluesky")))
+    said = texts(shown(several))
+    assert said[said.index("Harbour") + 1].startswith("Simulation fades; Bluesky holds.")
+    assert not [text for text in texts(shown(view)) if "What follows is about" in text]
 
 
 def test_topics_stand_with_the_most_urgent_first():
@@ -130,10 +139,10 @@ def test_terms_and_the_campaign_name_are_not_on_the_page():
 
 
 def test_the_words_are_explained():
-    """All six states are in the expander."""
+    """All six states are in the expander, and what a range is."""
     page = shown(topic_view(State.STEADY))
     inside = [text.value for text in page.expander[0].text]
-    assert inside == list(messages.MEANINGS.values())
+    assert inside == [*messages.MEANINGS.values(), messages.RANGES]
 
 
 def test_the_pages_use_no_raw_markup():

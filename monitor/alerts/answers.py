@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from ..model import Assessment, Coverage, Crowd, Evidence, Series, SourceView, State, Status, Topic, TopicView
 from .headlines import sureness
-from .wording import about, amount, between, hours_between, known, moment, percent, plain, sentence, span, utc_day
+from .wave import wave_story
+from .wording import about, amount, hours_between, known, moment, percent, plain, sentence, span, utc_day
 
 _MEASURES = {
     "posts": ("post", "posts"),
@@ -22,6 +22,7 @@ _MANY_PEOPLE = 100
 _FEW_PEOPLE = 10  # below this a number of people is not told: safety.md, small cells
 _ONE_LOUD_VOICE = 0.3
 _REASON_LENGTH = 120
+_STANDS_OUT = 2.0  # times the usual: a peak that is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Answer:
 
 
 def answers(view: TopicView, *, timezone: str) -> tuple[Answer, ...]:
-    """How sure, how fresh and complete, against usual, since when, many or few, other sources: what applies."""
+    """How sure, how fresh and complete, against usual, since when, the wave, many or few: what applies."""
     lead = view.leading
     judged = lead.assessment
     if judged.state is State.NO_DATA:
@@ -42,9 +43,9 @@ def answers(view: TopicView, *, timezone: str) -> tuple[Answer, ...]:
         found = [
             ("How sure, how complete", _how_sure(lead, timezone=timezone)),
             ("Against what is usual", _against_usual(judged.evidence, lead.series)),
-            ("Since when", _since_when(judged, lead.series, timezone=timezone)),
+            ("Since when", _since_when(judged, timezone=timezone)),
+            ("The wave", _wave(judged, timezone=timezone)),
             ("Many people or few", _crowd(lead)),
-            ("Elsewhere", _others(view)),
         ]
     return tuple(Answer(question, text) for question, text in found if text)
 
@@ -69,7 +70,6 @@ def _unknown(view: TopicView, *, timezone: str) -> list[tuple[str, str]]:
         ("Why", f"{_why_unknown(view)} {silence}"),
         ("How complete", _freshness(lead, timezone=timezone)),
         ("Last known", _last_known(lead.assessment, timezone=timezone)),
-        ("Elsewhere", _others(view)),
     ]
 
 
@@ -138,35 +138,23 @@ def _against_usual(evidence: Evidence, series: Series) -> str:
     return f"{level}; what is usual is not known yet."
 
 
-def _since_when(judged: Assessment, series: Series, *, timezone: str) -> str:
+def _since_when(judged: Assessment, *, timezone: str) -> str:
     word = judged.state.value
     since = moment(judged.since, timezone=timezone, near=judged.at)
     lasted = span(hours_between(judged.since, judged.at))
     resumed = bool(judged.changes) and judged.changes[-1].resumed
     opening = f"{word.capitalize()} since {since} ({timezone}), for {lasted}."
     gap = "The same as before the gap in the data." if resumed else ""
-    parts = (opening, gap, _peak(judged, series, timezone=timezone), _half_life(judged.evidence))
-    return " ".join(part for part in parts if part)
+    return f"{opening} {gap}".strip()
 
 
-def _peak(judged: Assessment, series: Series, *, timezone: str) -> str:
+def _wave(judged: Assessment, *, timezone: str) -> str:
+    """The story of the wave; a slow decline has none, unless it is a wave that goes slowly."""
     evidence = judged.evidence
-    share = evidence.share_of_peak
-    if not known(evidence.peak) or evidence.peak_at is None or not known(share) or share >= 1:
-        return ""  # it is still growing: there is no peak to look back on
-    at = moment(evidence.peak_at, timezone=timezone, near=judged.at)
-    height = f"{about(evidence.peak)} {unit(series, value=evidence.peak)} a day"
-    return f"The peak was {height} on {at}; {percent(share)} of it is left."
-
-
-def _half_life(evidence: Evidence) -> str:
-    if not known(evidence.half_life_hours):
+    stands_out = known(evidence.peak) and known(evidence.usual) and evidence.peak >= _STANDS_OUT * evidence.usual
+    if judged.kind == "slow" and not stands_out:
         return ""
-    half = f"Half of the attention goes in about {span(evidence.half_life_hours)}"
-    if not known(evidence.half_life_low) or not known(evidence.half_life_high):
-        return f"{half}."
-    likely = between(evidence.half_life_low, evidence.half_life_high)
-    return f"{half}." if likely == span(evidence.half_life_hours) else f"{half} (likely {likely})."
+    return wave_story(evidence, timezone=timezone, now=judged.at)
 
 
 def _crowd(lead: SourceView) -> str:
@@ -200,24 +188,6 @@ def _voices(crowd: Crowd, *, posts: str, day: str) -> str:
         return f"Few voices: {crowd.people:,} people wrote {posts} {day}, but {percent(share)} came from one account."
     wrote = f"{crowd.people:,} people wrote {posts} {day}; the busiest account wrote {percent(share)} of them."
     return f"Many: {wrote}" if crowd.people >= _MANY_PEOPLE else f"A small circle: {wrote}"
-
-
-def _others(view: TopicView) -> str:
-    others = view.sources[1:]
-    if not others:
-        return ""
-    here = f"All this is about {plain(view.leading.assessment.source)}."
-    differing = list(_differing(view))
-    if not differing:
-        return f"{here} The other {'sources say' if len(others) > 1 else 'source says'} the same."
-    return f"{here} Other sources differ. {'; '.join(differing)}."
-
-
-def _differing(view: TopicView) -> Iterator[str]:
-    for other in view.sources[1:]:
-        judged = other.assessment
-        if judged.state is not view.leading.assessment.state:
-            yield f"{plain(judged.source)}: {judged.state.value}"
 
 
 def gap_words(gap: Coverage, *, topic: Topic, timezone: str, at: datetime) -> str:

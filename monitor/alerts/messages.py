@@ -10,13 +10,17 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from ..model import HOUR, Coverage, Daily, Evidence, Pulse, Rest, SourceView, State, Topic, TopicView
+from .agreement import agreement
 from .answers import Answer, answers, gap_words, unit
-from .headlines import MEANINGS, above_usual, below_usual, headline, next_step, sureness
+from .headlines import MEANINGS, RANGES, above_usual, below_usual, headline, next_step, sureness
+from .wave import wave_story
 from .wording import amount, hours_between, known, moment, plain, span, utc_day
 
 __all__ = [
     "MEANINGS",
+    "RANGES",
     "Answer",
+    "agreement",
     "answers",
     "beside",
     "chart_title",
@@ -35,6 +39,7 @@ __all__ = [
     "sureness",
     "trouble",
     "unit",
+    "wave_story",
 ]
 
 _OVERDUE = timedelta(hours=3)  # three rounds of an hour
@@ -42,9 +47,10 @@ _GAPS_TOLD = 4
 
 
 def paragraph(view: TopicView, *, timezone: str) -> str:
-    """Where the topic stands, how sure, how fresh, against what, since when, by how many: in plain sentences."""
+    """Where the topic stands, whether its sources agree, how sure, how fresh, against what, since when, by how many."""
+    together = agreement(view)
     texts = [answer.text for answer in answers(view, timezone=timezone)]
-    return " ".join([f"{headline(view.leading.assessment)}.", *texts])
+    return " ".join([f"{headline(view.leading.assessment)}.", *([together] if together else []), *texts])
 
 
 def judged_at(at: datetime, *, timezone: str) -> str:

@@ -1,68 +1,73 @@
-"""What the state rules need to be told of every hour, whoever computes it."""
+"""What the state rules need to be told of every bucket, whoever computes it."""
 
 from __future__ import annotations
 
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
 
-
-class Signs(Protocol):
-    """Arrays of one length, an element for each hour of a series, known when that hour ended."""
+class Sign(Protocol):
+    """What is known at the end of one bucket of a series."""
 
     @property
-    def complete(self) -> NDArray[np.bool_]:
-        """The hour was wholly observed."""
+    def complete(self) -> bool:
+        """The bucket was wholly observed."""
 
     @property
-    def settled(self) -> NDArray[np.bool_]:
-        """Enough complete hours stand behind a new judgement."""
+    def settled(self) -> bool:
+        """Enough complete buckets stand behind a new judgement."""
 
     @property
-    def few(self) -> NDArray[np.bool_]:
+    def few(self) -> bool:
         """Too little comes in to judge."""
 
     @property
-    def enough(self) -> NDArray[np.bool_]:
+    def enough(self) -> bool:
         """Clearly enough comes in again."""
 
     @property
-    def passed(self) -> NDArray[np.bool_]:
+    def passed(self) -> bool:
         """No wave stands out any more, or its background is reached."""
 
     @property
-    def halved(self) -> NDArray[np.bool_]:
-        """The level is surely under half of a peak that could fade."""
+    def halved(self) -> bool:
+        """The level is, or will soon be, under half of a peak that could fade."""
 
     @property
-    def rising(self) -> NDArray[np.bool_]:
+    def gone(self) -> bool:
+        """The level is under half of the peak by now."""
+
+    @property
+    def rising(self) -> bool:
         """The level is surely above the usual band, and growing."""
 
     @property
-    def growing(self) -> NDArray[np.bool_]:
+    def growing(self) -> bool:
         """The last hours bring more than the last day did."""
 
     @property
-    def slow(self) -> NDArray[np.bool_]:
+    def slow(self) -> bool:
         """The last weeks lie significantly under those before."""
 
     @property
-    def fresh_peak(self) -> NDArray[np.bool_]:
+    def falling(self) -> bool:
+        """Within a wave, the level has surely been falling for days."""
+
+    @property
+    def sunk(self) -> bool:
+        """Without a wave, the last day lies far under what is usual."""
+
+    @property
+    def fresh_peak(self) -> bool:
         """The last day is the week's highest."""
 
     @property
-    def share(self) -> NDArray[np.float64]:
-        """The fast level as a share of the peak."""
+    def back(self) -> bool:
+        """The level is surely up at the peak again."""
 
     @property
-    def share_six(self) -> NDArray[np.float64]:
-        """The level of half-life six hours as a share of the peak."""
+    def share_twelve(self) -> float:
+        """The level of half-life twelve hours as a share of the peak."""
 
     @property
-    def share_twelve(self) -> NDArray[np.float64]:
-        """The same for twelve hours."""
-
-    @property
-    def twelve(self) -> NDArray[np.float64]:
-        """The level of half-life twelve hours, posts a day."""
+    def twelve(self) -> float:
+        """That level, in posts a day."""

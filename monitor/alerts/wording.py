@@ -76,17 +76,44 @@ def span(hours: float) -> str:
     return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
 
 
-def between(low: float, high: float) -> str:
-    """An interval of hours in one unit for both ends.
+def span_between(hours: float, low: float | None, high: float | None) -> str:
+    """A length of time with its interval, in one unit: hours up to two days, then days to a tenth up to ten.
 
-    >>> between(15, 22), between(40, 80), between(3, 3.2)
-    ('15 to 22 hours', '2 to 3 days', '3 hours')
+    >>> span_between(18.2, 14.8, 22.4), span_between(62, 50, 82), span_between(62, 50, None), span_between(0.2, 0, 0.4)
+    ('18 hours (15–22)', '2.6 days (2.1–3.4)', '2.6 days (at least 2.1)', 'less than an hour')
     """
-    size, unit = (1, "hour") if high < 48 else (24, "day")
-    first, last = round(low / size), round(high / size)
+    if hours < 0.5:
+        return span(hours)
+    size, digits = (1.0, 0) if hours < 48 else (24.0, 1 if hours < 240 else 0)
+    unit = "hour" if size == 1 else "day"
+    middle = f"{hours / size:.{digits}f}"
+    length = f"{middle} {unit}" if middle == "1" else f"{middle} {unit}s"
+    if not known(low):
+        return length
+    first = f"{low / size:.{digits}f}"
+    if not known(high):
+        return f"{length} (at least {first})"
+    last = f"{high / size:.{digits}f}"
+    return length if first == last else f"{length} ({first}–{last})"
+
+
+def day_in(at: datetime, *, timezone: str, near: datetime) -> str:
+    """The local day of a moment; the year where it is not that of `near`."""
+    local = at.astimezone(ZoneInfo(timezone))
+    day = f"{local.day} {_MONTHS[local.month - 1]}"
+    return day if local.year == near.astimezone(ZoneInfo(timezone)).year else f"{day} {local.year}"
+
+
+def days_in(at: datetime, *, low: datetime, high: datetime | None, timezone: str, near: datetime) -> str:
+    """A local day with its interval, such as "2 May (28 Apr–9 May)"; an open end is "or later"."""
+    day, first = (day_in(one, timezone=timezone, near=near) for one in (at, low))
+    if high is None:
+        return f"{day} ({first} or later)"
+    last = day_in(high, timezone=timezone, near=near)
     if first == last:
-        return span(high)
-    return f"{first} to {last} {unit}s"
+        return day
+    number, month = first.split(" ", 1)
+    return f"{day} ({number if last.endswith(f' {month}') else first}–{last})"
 
 
 def moment(at: datetime, *, timezone: str, near: datetime | None = None) -> str:

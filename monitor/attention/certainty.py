@@ -5,37 +5,36 @@ What is learned is fitted by bench/fit_learned.py, which prints how it holds for
 
 from __future__ import annotations
 
-from math import erf, sqrt
+from math import erf, exp, isfinite, log, sqrt
 
 import numpy as np
 
 from .learned import HALVED_WEIGHTS, STANDING_WEIGHTS
-from .series import WEEK_H, Floats, Ints, hours_since_max
-from .usual import BURSTS, Levels
+from .series import Floats, Ints
+from .usual import BURSTS, Level, Levels
 
-_OLDEST_PEAK_H = 36.0
+_OLDEST_PEAK = 36.0
 _LEAST_SHARE = -4.0  # log: under a fiftieth of the peak, how little is left says no more
 _BOUNDS = (0.02, 0.98)  # nothing counted from one series is surer than this
 
 
-def halved_certainty(found: Levels) -> Floats:
-    """Probability that hindsight (bench/score_fade.py) calls a warning of that hour right; NaN without a peak.
+def halved_certainty(at: Level) -> float:
+    """Probability that hindsight (bench/score_fade.py) calls a warning of that bucket right.
 
     It runs from a third to three quarters: every second wave that halves comes back within three days, and counts alone
-    hardly tell which (own family left out, the Brier score is 0.223, where always saying 0.50 gets 0.250).
+    hardly tell which.
     """
-    score = halved_regressors(found) @ np.array(HALVED_WEIGHTS)
-    return np.asarray(np.clip(1.0 / (1.0 + np.exp(-score)), *_BOUNDS))
+    score = sum(weight * fact for weight, fact in zip(HALVED_WEIGHTS, halved_facts(at), strict=True))
+    return min(max(1.0 / (1.0 + exp(-score)), _BOUNDS[0]), _BOUNDS[1])
 
 
-def halved_regressors(found: Levels) -> Floats:
-    """The background beside the peak (log), and the age of the peak in hours (log, up to a day and a half).
+def halved_facts(at: Level) -> tuple[float, float, float]:
+    """1, the background beside the peak (log), and the age of the peak in buckets (log, up to a day and a half).
 
     Level and shape of the fall were tried and left out: they helped within a family of series only.
     """
-    background = np.clip(np.log((np.nan_to_num(found.usual) + 1) / (found.peak + 1)), -5, 0)
-    age = np.log1p(np.minimum(hours_since_max(found.day, WEEK_H), _OLDEST_PEAK_H))
-    return np.column_stack([np.ones(len(age)), background, age])
+    background = log(((at.usual if isfinite(at.usual) else 0.0) + 1) / (at.peak + 1))
+    return 1.0, min(max(background, -5.0), 0.0), log(1 + min(at.peak_age, _OLDEST_PEAK))
 
 
 def standing_certainty(found: Levels, *, hour: int, peak_hour: int) -> float:

@@ -9,8 +9,7 @@ from .series import DAY_H, Bools, window_sum
 from .usual import levels
 
 _DIP_SHARE = 0.4  # of what is usual at that hour of the week; waves of the whole network go up, not down
-_WINDOW_H = 3
-_LEAST_EXPECTED = 10.0  # posts: under it, chance alone halves them
+_WINDOWS = {1: 100.0, 3: 10.0}  # hours, and the posts expected in them: under it, chance alone halves them
 
 
 def dips(control: Series) -> Bools:
@@ -20,7 +19,8 @@ def dips(control: Series) -> Bools:
     """
     found = levels(control)
     expected = np.nan_to_num(found.calm) / DAY_H * found.weekly * found.complete
-    wanted = window_sum(expected, _WINDOW_H)
-    came = window_sum(found.posts, _WINDOW_H)
-    low = came < _DIP_SHARE * found.trust * wanted
-    return np.asarray(low & (wanted >= _LEAST_EXPECTED) & (found.complete > 0))
+    low = np.zeros(len(expected), dtype=np.bool_)
+    for hours, least in _WINDOWS.items():
+        wanted, came = window_sum(expected, hours), window_sum(found.posts, hours)
+        low |= (came < _DIP_SHARE * found.trust * wanted) & (wanted >= least)
+    return np.asarray(low & (found.complete > 0))

@@ -10,78 +10,85 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Relaxation:
-    """A learned forecast in log posts a day: weights of its centre and of its spread.
+class Expectation:
+    """A learned forecast in log posts: where a series' own forecast begins.
 
-    The columns are `forecast.regressors` and `forecast.spread_regressors`; `errors` are 21 even
-    quantiles, from 2.5% to 97.5%, of what errors were over their spread.
+    `weights` of the centre's columns (`outlook.regressors`); `firmness`, the weight they hold against a series' own
+    lessons; `spread_weights` (columns: `outlook.spread_regressors`); `errors`, 21 even quantiles from 2.5% to 97.5%
+    of what errors were over their spread.
     """
 
     weights: tuple[float, ...]
+    firmness: tuple[float, ...]
     spread_weights: tuple[float, ...]
     errors: tuple[float, ...]
 
 
 # by horizon in hours
 FORECASTS = {
-    24: Relaxation(
-        weights=(-0.120, 0.179, 0.354, 0.212),
-        spread_weights=(-1.326, 0.594, 0.339, 1.299),
+    24: Expectation(
+        weights=(0.031, 0.103, 0.591, 0.196, 1.714, -0.537, 0.122),
+        firmness=(2.0, 18.82, 2.72, 10.753, 0.157, 0.477, 61.799),
+        spread_weights=(-1.74, 0.379, 0.237, 1.374, 0.643, 0.321),
         errors=(
-            -3.668,
-            -2.367,
-            -1.841,
-            -1.489,
-            -1.192,
-            -0.927,
-            -0.683,
-            -0.549,
-            -0.348,
-            -0.149,
-            0.006,
-            0.151,
-            0.310,
-            0.498,
-            0.648,
-            0.842,
-            1.052,
-            1.314,
-            1.699,
-            2.254,
-            3.570,
+            -3.177,
+            -2.167,
+            -1.7,
+            -1.363,
+            -1.07,
+            -0.855,
+            -0.642,
+            -0.46,
+            -0.332,
+            -0.168,
+            0.014,
+            0.171,
+            0.321,
+            0.479,
+            0.654,
+            0.862,
+            1.112,
+            1.42,
+            1.795,
+            2.355,
+            3.647,
         ),
     ),
-    72: Relaxation(
-        weights=(-0.154, 0.077, 0.502, 0.313),
-        spread_weights=(-1.226, 0.588, 0.370, 1.078),
+    72: Expectation(
+        weights=(0.007, -0.007, 0.629, 0.308, 3.238, -0.27, 0.173),
+        firmness=(2.0, 19.03, 2.742, 10.869, 0.066, 0.475, 61.987),
+        spread_weights=(-1.734, 0.305, 0.161, 1.285, 0.577, 0.426),
         errors=(
-            -3.161,
-            -2.215,
-            -1.798,
-            -1.443,
-            -1.218,
-            -0.932,
-            -0.676,
-            -0.527,
-            -0.339,
-            -0.168,
-            -0.017,
-            0.179,
-            0.351,
-            0.523,
-            0.694,
-            0.895,
-            1.120,
-            1.377,
-            1.714,
-            2.285,
-            3.744,
+            -3.179,
+            -2.084,
+            -1.623,
+            -1.308,
+            -1.075,
+            -0.889,
+            -0.689,
+            -0.508,
+            -0.35,
+            -0.178,
+            0.002,
+            0.14,
+            0.32,
+            0.499,
+            0.675,
+            0.872,
+            1.139,
+            1.464,
+            1.814,
+            2.382,
+            3.972,
         ),
     ),
 }
 
-# columns: `certainty.halved_regressors`
-HALVED_WEIGHTS = (0.619, -0.298, -0.453)
+# columns: `fade.fade_facts`
+FADE_WEIGHTS = (-2.113, 0.169, -0.15, -1.314, -0.179)
+
+# columns: `certainty.halved_facts`
+HALVED_WEIGHTS = (0.575, -0.152, -0.239)
 
 # columns: `certainty.standing_regressors`
-STANDING_WEIGHTS = (-0.557, -1.801, -0.245)
+STANDING_WEIGHTS = (-0.430, -1.729, -0.205)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections import deque
 from datetime import UTC, datetime
-from math import isnan
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -58,71 +55,12 @@ def window_max(x: Floats, width: int) -> Floats:
     return np.where(np.isinf(highest), np.nan, highest)
 
 
-def decayed_sum(x: Floats, half_life_hours: float) -> Floats:
-    """Sum of all values so far, each halved for every `half_life_hours` that passed since.
-
-    >>> decayed_sum(np.array([4.0, 0.0, 1.0]), 1.0).tolist()
-    [4.0, 2.0, 2.0]
-    """
-    keep = 0.5 ** (1.0 / half_life_hours)
-    out, total = [], 0.0
-    for value in x.tolist():
-        total = total * keep + value
-        out.append(total)
-    return np.array(out, dtype=np.float64)
-
-
-def shifted(x: Floats, hours: int) -> Floats:
-    """The values of `hours` ago, NaN where the series is younger.
-
-    >>> shifted(np.array([1.0, 2.0, 3.0]), 2).tolist()
-    [nan, nan, 1.0]
-    """
-    gone = min(hours, len(x))
-    return np.concatenate([np.full(gone, np.nan), x[: len(x) - gone]])
-
-
 def per_day(posts: Floats, exposure: Floats, least_hours: float) -> Floats:
     """Posts a day from posts and the hours they were seen in; NaN under `least_hours` of them."""
     enough = exposure >= least_hours
     return np.where(enough, DAY_H * posts / np.where(enough, exposure, 1.0), np.nan)
 
 
-def rolling_quantiles(x: Floats, width: int, shares: tuple[float, ...], *, least: int) -> Floats:
-    """Quantiles of the known ones of the last `width` values, a row for each of `shares`; NaN under `least`.
-
-    >>> rolling_quantiles(np.array([1.0, np.nan, 3.0, 9.0]), 3, (0.5,), least=2).tolist()
-    [[nan, nan, 3.0, 9.0]]
-    """
-    ordered: list[float] = []
-    values = x.tolist()
-    out = np.full((len(shares), len(values)), np.nan)
-    for at, value in enumerate(values):
-        if not isnan(value):
-            insort(ordered, value)
-        gone = values[at - width] if at >= width else float("nan")
-        if not isnan(gone):
-            del ordered[bisect_left(ordered, gone)]
-        if len(ordered) >= least:
-            out[:, at] = [ordered[int(share * len(ordered))] for share in shares]
-    return out
-
-
-def hours_since_max(x: Floats, width: int) -> Floats:
-    """Hours since the highest of the last `width` values (the latest of equals); NaN where none is known.
-
-    >>> hours_since_max(np.array([2.0, 3.0, np.nan, 1.0]), 3).tolist()
-    [0.0, 0.0, 1.0, 2.0]
-    """
-    candidates: deque[tuple[int, float]] = deque()
-    out = np.full(len(x), np.nan)
-    for at, value in enumerate(x.tolist()):
-        if candidates and candidates[0][0] <= at - width:
-            candidates.popleft()
-        while not isnan(value) and candidates and candidates[-1][1] <= value:
-            candidates.pop()
-        if not isnan(value):
-            candidates.append((at, value))
-        if candidates:
-            out[at] = at - candidates[0][0]
-    return out
+def window_level(posts: Floats, exposure: Floats, width: int) -> Floats:
+    """Posts a day over the last `width` hours, each hour weighing its `exposure`."""
+    return per_day(window_sum(posts, width), window_sum(exposure, width), least_hours=0.05)

@@ -19,8 +19,9 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from .. import actions, assess
 from .. import backtest as backtesting
 from ..alerts import messages
+from ..alerts.agreement import agreement, together
 from ..clock import wall_clock
-from ..model import HOUR, Assessment, Evidence, State, Topic, TopicView
+from ..model import HOUR, Assessment, Evidence, Sensitivity, State, Topic, TopicView
 from ..rows import assessment_row, iso
 from ..sources.archive import EARLIEST
 from .options import FILE, MOMENT, config_option, counter, json_option, load, opened, tell
@@ -127,7 +128,29 @@ def _status_row(topic: Topic, view: TopicView | None, *, at: datetime) -> Mappin
     found = [source.assessment for source in view.sources] if view else []
     leading = found[0] if found else Assessment(topic.key, "", at, State.NO_DATA, at, Evidence(reason=_NOTHING))
     sources = [assessment_row(one) for one in found]
-    return {"topic": topic.key, "alias": topic.alias, **assessment_row(leading), "sources": sources}
+    beside = _together_row(view) if view else None
+    return {"topic": topic.key, "alias": topic.alias, **assessment_row(leading), "sources": sources, "together": beside}
+
+
+def _together_row(view: TopicView) -> Mapping[str, object]:
+    """What each source says beside its own usual, daily ones too, and all of them together; null where silent."""
+    found = together(view)
+    voices = [
+        {
+            "source": voice.source,
+            "measure": voice.measure,
+            "course": voice.course,
+            "silence": voice.silence or None,
+            "share_of_usual": _rounded(voice.share),
+            "weight": _rounded(voice.weight),
+        }
+        for voice in found.voices
+    ]
+    return {"share_of_usual": _rounded(found.share), "words": agreement(view), "voices": voices}
+
+
+def _rounded(number: float | None) -> float | None:
+    return None if number is None else round(number, 3)
 
 
 @click.command()
@@ -154,7 +177,14 @@ def export(*, config_path: Path | None, as_json: bool) -> None:
 @click.argument("files", nargs=-1, required=True, type=FILE, metavar="SERIES.csv…")
 @json_option
 @click.option("--forecasts", is_flag=True, help="Also print, every 24 hours, the total forecast for 24 and 72 hours.")
-def backtest(*, files: tuple[Path, ...], as_json: bool, forecasts: bool) -> None:
+@click.option(
+    "--sensitivity",
+    type=click.Choice([one.value for one in Sensitivity]),
+    default=Sensitivity.NORMAL.value,
+    show_default=True,
+    help="How soon a fade is called: later and surer, or sooner and more often wrong.",
+)
+def backtest(*, files: tuple[Path, ...], as_json: bool, forecasts: bool, sensitivity: str) -> None:
     """Replay series hour by hour, as they would have been judged at the time: a line a change of state.
 
     A series is a CSV file with the columns time and count (and status, if hours are missing or partial).
@@ -162,7 +192,10 @@ def backtest(*, files: tuple[Path, ...], as_json: bool, forecasts: bool) -> None
     Example: monitor backtest --json march.csv > changes.jsonl
     """
     with ProcessPoolExecutor(min(len(files), os.cpu_count() or 1)) as pool:
-        jobs = [pool.submit(backtesting.replay, path, forecasts=forecasts) for path in files]
+        jobs = [
+            pool.submit(backtesting.replay, path, forecasts=forecasts, sensitivity=Sensitivity(sensitivity))
+            for path in files
+        ]
         for number, job in enumerate(jobs, 1):
             for row in job.result():
                 click.echo(json.dumps(row) if as_json else messages.replayed(row))

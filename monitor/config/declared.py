@@ -9,6 +9,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from ..addresses import web_address
+from ..model import Sensitivity
 from . import checks
 
 
@@ -149,6 +150,10 @@ class File(Section):
         default={"archive": {}},
         description="Where attention is measured. Each source that stands here is switched on, with settings of its "
         "own; an empty one, such as `archive: {}`, takes their defaults.",
+    )
+    sensitivity: Sensitivity = Field(
+        default=Sensitivity.NORMAL,
+        description="How soon a fade is called: `calm` later and surer, `eager` sooner and more often wrong.",
     )
     counting: CountingSection = Field(default=CountingSection(), description="What is counted.")
     heartbeat: HeartbeatSection = Field(default=HeartbeatSection(), description="A sign of life.")

@@ -80,7 +80,7 @@ def load(path: Path, *, sources: Mapping[str, type[BaseModel]]) -> Config:
     return Config(
         path=path.resolve(),
         campaign=_campaign(file.campaign),
-        topics=tuple(_topic(key, section, number) for number, (key, section) in enumerate(file.topics.items(), 1)),
+        topics=tuple(_topic(file, key, number) for number, key in enumerate(file.topics, 1)),
         sources=MappingProxyType(chosen),
         counting=Counting(language=file.counting.language, tone=file.counting.tone),
         store=_resolved(file.store, path),
@@ -146,11 +146,13 @@ def _campaign(section: CampaignSection) -> Campaign:
     )
 
 
-def _topic(key: str, section: TopicSection, number: int) -> Topic:
+def _topic(file: File, key: str, number: int) -> Topic:
+    section = file.topics[key]
     terms: dict[tuple[str, str, str | None], Term] = {}
     for term in _terms(section):
         terms.setdefault((term.kind, term.text.casefold(), term.language), term)
-    return Topic(key=key, alias=section.alias or guard.default_alias(number), terms=tuple(terms.values()))
+    alias = section.alias or guard.default_alias(number)
+    return Topic(key=key, alias=alias, terms=tuple(terms.values()), sensitivity=file.sensitivity)
 
 
 def _terms(section: TopicSection) -> Iterator[Term]:

@@ -27,11 +27,12 @@ class Series:
     values: NDArray[np.float64]
     complete: NDArray[np.bool_]
     method: str = "1"
+    bucket_hours: int = 1
 
     @property
     def end(self) -> datetime:
-        """The end of the last hour (exclusive)."""
-        return self.start + len(self.values) * HOUR
+        """The end of the last bucket (exclusive)."""
+        return self.start + len(self.values) * self.bucket_hours * HOUR
 
 
 class State(StrEnum):
@@ -53,7 +54,12 @@ class Evidence:
     (`warm_up`), `peak` and what follows from it outside a wave, `certainty` for `no data` and
     `too few`, which are facts. `certainty` is the probability that hindsight would agree.
     `coverage` is the share of the last 168 hours (or of what exists of them) that is complete.
-    `background` is the level a passed wave settles at. `reason` is a short plain phrase such as
+    `background` is the level a passed wave settles at.
+
+    `half_life_hours` runs from `peak_at` until half of the peak's level is gone. `back_at` is when the level is back
+    within what is usual; it lies before the judgement where that has been, and is None where it does not come within
+    eight weeks (`back_at_low` is then the earliest it may come) or cannot be said. `…_low` and `…_high` are ends of
+    80% intervals; a high end of None lies too far off to be said. `reason` is a short plain phrase such as
     "half of the peak is gone" or "warm-up: 3 of 7 days known".
     """
 
@@ -64,9 +70,14 @@ class Evidence:
     peak: float | None = None
     peak_at: datetime | None = None
     share_of_peak: float | None = None
+    share_low: float | None = None
+    share_high: float | None = None
     half_life_hours: float | None = None
     half_life_low: float | None = None
     half_life_high: float | None = None
+    back_at: datetime | None = None
+    back_at_low: datetime | None = None
+    back_at_high: datetime | None = None
     background: float | None = None
     certainty: float | None = None
     forecast_24h: float | None = None

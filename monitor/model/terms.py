@@ -16,6 +16,14 @@ class TermKind(StrEnum):
     ARTICLE = "article"
 
 
+class Sensitivity(StrEnum):
+    """How soon a fade is called: later and surer, or sooner and more often wrong."""
+
+    CALM = "calm"
+    NORMAL = "normal"
+    EAGER = "eager"
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One thing a topic looks for, as the user wrote it; `language` is set for articles only."""
@@ -27,11 +35,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Something the campaign follows; `key` names it in the store, `alias` in everything that leaves."""
+    """Something the campaign follows; `key` names it in the store, `alias` in everything that leaves.
+
+    `sensitivity` is how soon a fade of it is called.
+    """
 
     key: str
     alias: str
     terms: tuple[Term, ...]
+    sensitivity: Sensitivity = Sensitivity.NORMAL
 
 
 @dataclass(frozen=True, slots=True)

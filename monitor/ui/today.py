@@ -132,6 +132,9 @@ def _topic(view: TopicView, *, campaign: Campaign) -> None:
         with st.container(key=f"alias-{key}"):
             st.text(messages.plain(view.topic.alias))
         st.subheader(f":{mark.slot}[{mark.shape}] {messages.headline(judged)}", anchor=False)
+        together = messages.agreement(view)
+        if together:
+            st.text(together)
         said, shown = st.columns(2, gap="medium")
         with said:
             for number, answer in enumerate(messages.answers(view, timezone=campaign.timezone)):
@@ -186,3 +189,4 @@ def _words() -> None:
         for state in MARKS:
             _state(state)
             st.text(messages.MEANINGS[state])
+        st.text(messages.RANGES)

@@ -1,0 +1,178 @@
+"""Whether the sources of a topic agree: each beside its own usual, never added up, and silence counted as nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from math import exp, log
+from types import MappingProxyType
+
+from ..model import DAY, Assessment, Daily, SourceView, State, TopicView
+from .headlines import above_usual, below_usual
+from .wording import known, percent, plain, sentence, times
+
+_HOURS_BEHIND = 6.0  # a level rests on about so many hours
+_BURSTS = 8.0  # negative binomial k of an hour
+_USUAL_SD = 0.1  # of the log of what is usual
+_HALF_A_POST = 0.5 * 24 / _HOURS_BEHIND  # as posts a day: a level of zero is small, not nothing
+_STALE = 4 * DAY  # a daily source comes a day or two late
+_LEAST_COVERAGE = 0.01
+_MANY_TIMES = 3.0
+_Z80 = 1.2816
+
+_NAMES: Mapping[str, str] = MappingProxyType(
+    {"x": "X", "bluesky": "Bluesky", "mastodon": "Mastodon", "wikipedia": "Wikipedia", "news": "News"}
+    | {"mediacloud": "Media Cloud", "gdelt": "GDELT", "archive": "Archive", "simulation": "Simulation"}
+)
+_BY_DAY: Mapping[str, str] = MappingProxyType(
+    {"views": "page views", "uses": "hashtag uses", "accounts": "accounts", "stories": "news stories"}
+    | {"share": "shares of the news"}
+)
+# What a source does, or why it says nothing, for one and for several of them.
+_VERBS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "fading": ("fades", "fade"),
+        "rising": ("rises", "rise"),
+        "recovering": ("recovers", "recover"),
+        "steady": ("holds", "hold"),
+        "above usual": ("is above its usual", "are above their usual"),
+        "below usual": ("is below its usual", "are below their usual"),
+        "no data": ("gives no data", "give no data"),
+        "too few": ("has too few to judge", "have too few to judge"),
+        "warm-up": ("cannot be compared yet", "cannot be compared yet"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What one source says of a topic; one that is counted `by_day` is shown and not judged.
+
+    `course` is what its level does; it and `share`, the level over the source's own usual, are None where it says
+    nothing, and `silence` is then why. `weight` is one over the variance of the share's log.
+    """
+
+    source: str
+    measure: str
+    by_day: bool = False
+    course: str | None = None
+    share: float | None = None
+    weight: float = 0.0
+    silence: str = ""
+
+    @property
+    def name(self) -> str:
+        """The source as people call it; a daily one by what it counts."""
+        kind, _, detail = plain(self.source).partition(":")
+        known_as = _NAMES.get(kind, kind)
+        if self.by_day:
+            return f"{_BY_DAY.get(self.measure, plain(self.measure))} ({detail or known_as})"
+        return f"{known_as} ({detail})" if detail else known_as
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """All sources of a topic: `share` is their level over their usual, None unless two of them are known."""
+
+    voices: tuple[Voice, ...]
+    share: float | None
+
+
+def together(view: TopicView) -> Together:
+    """What each source says, and the geometric mean of their levels over their own usual, weighted by what is known.
+
+    A daily series is a voice of its own only where its source is not judged by the hour.
+    """
+    at = view.leading.assessment.at
+    voices = [_hourly(source) for source in view.sources]
+    for daily in view.beside:
+        if daily.source not in {voice.source for voice in voices}:
+            voices.append(_daily(daily, at=at))
+    heard = [(voice.share, voice.weight) for voice in voices if voice.share is not None]
+    weight = sum(weight for _, weight in heard)
+    share = exp(sum(weight * log(share) for share, weight in heard) / weight) if len(heard) > 1 else None
+    return Together(tuple(voices), share)
+
+
+def agreement(view: TopicView) -> str:
+    """Whether the sources agree, in a few words, such as "X fades; Bluesky holds."; empty where there is one only."""
+    found = together(view)
+    if len(found.voices) < 2:
+        return ""
+    told = [sentence(_courses(found.voices))]
+    if found.share is not None:
+        told.append(f"Together they are at {_of_usual(found.share)}.")
+    if len(view.sources) > 1:
+        told.append(f"What follows is about {found.voices[0].name}.")
+    return " ".join(told)
+
+
+def _courses(voices: Sequence[Voice]) -> str:
+    heard = [voice for voice in voices if voice.course]
+    one_course = len({voice.course for voice in heard}) == 1 and len(heard) > 1
+    silent = "; ".join(_clauses([voice for voice in voices if not voice.course]))
+    if not one_course:
+        return "; ".join([*_clauses(heard), *([silent] if silent else [])])
+    verb = _VERBS[heard[0].course or ""][1]
+    if silent:
+        return f"{len(heard)} of {len(voices)} sources {verb}; {silent}"
+    return f"both sources {verb}" if len(heard) == 2 else f"all {len(heard)} sources {verb}"
+
+
+def _clauses(voices: Sequence[Voice]) -> Iterator[str]:
+    """A clause for each thing that is said, naming all who say it."""
+    said: dict[str, list[Voice]] = {}
+    for voice in voices:
+        said.setdefault(_does(voice, many=False), []).append(voice)
+    for group in said.values():
+        names = [voice.name for voice in group]
+        listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+        yield f"{listed} {_does(group[0], many=len(group) > 1 or group[0].by_day)}"
+
+
+def _does(voice: Voice, *, many: bool) -> str:
+    """What a source does, or that it says nothing; what is counted by the day beside its usual, in the plural."""
+    if voice.by_day and voice.share is not None:
+        return f"{'hold' if voice.course == 'steady' else 'are'} at {_of_usual(voice.share)}"
+    return _VERBS[voice.course or voice.silence][many]
+
+
+def _of_usual(share: float) -> str:
+    return f"about {times(share)} times the usual" if share >= _MANY_TIMES else f"{percent(share)} of usual"
+
+
+def _hourly(view: SourceView) -> Voice:
+    judged, evidence = view.assessment, view.assessment.evidence
+    voice = Voice(judged.source, view.series.measure)
+    if judged.state is State.NO_DATA or not known(evidence.level):
+        return replace(voice, silence="no data")
+    if judged.state is State.TOO_FEW:
+        return replace(voice, silence="too few")
+    if evidence.warm_up or not known(evidence.usual) or evidence.usual <= 0:
+        return replace(voice, silence="warm-up")
+    posts = (max(evidence.level, 0.0) + _HALF_A_POST) * _HOURS_BEHIND / 24
+    weight = max(evidence.coverage, _LEAST_COVERAGE) / (1 / posts + 1 / (_BURSTS * _HOURS_BEHIND) + _USUAL_SD**2)
+    share = (max(evidence.level, 0.0) + _HALF_A_POST) / (evidence.usual + _HALF_A_POST)
+    return replace(voice, course=_course(judged), share=share, weight=weight)
+
+
+def _course(judged: Assessment) -> str:
+    if judged.state is State.STEADY and above_usual(judged.evidence):
+        return "above usual"
+    if judged.state is State.STEADY and below_usual(judged.evidence):
+        return "below usual"
+    return judged.state.value
+
+
+def _daily(daily: Daily, *, at: datetime) -> Voice:
+    voice = Voice(daily.source, daily.measure, by_day=True)
+    if at - (daily.day + DAY) > _STALE:
+        return replace(voice, silence="no data")
+    low, high = daily.usual_low, daily.usual_high
+    if not known(daily.usual) or not known(low) or not known(high) or daily.usual <= 0:
+        return replace(voice, silence="warm-up")
+    course = "above usual" if daily.value > high else "below usual" if daily.value < low else "steady"
+    sd = log((high + 1) / (low + 1)) / (2 * _Z80)
+    variance = max(sd**2, 1 / (daily.value + 1)) + _USUAL_SD**2
+    return replace(voice, course=course, share=(daily.value + 0.5) / (daily.usual + 0.5), weight=1 / variance)

@@ -1,0 +1,59 @@
+"""The story of a passing wave in a campaigner's words: its peak, how fast it goes, what is left, when it is over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from ..model import HOUR, Evidence
+from .headlines import above_usual
+from .wording import about, day_in, days_in, hours_between, known, percent, sentence, span_between
+
+_HALF_A_DAY = 12 * HOUR
+
+
+def wave_story(evidence: Evidence, *, timezone: str, now: datetime) -> str:
+    """The wave in one sentence, with its 80% intervals; empty outside a wave, and while the peak is not passed.
+
+    The peak's date is the local day in which most of its 24 hours lie. What the evidence does not say is left out.
+    """
+    share = evidence.share_of_peak
+    if not known(evidence.peak) or evidence.peak_at is None or not known(share) or share >= 1:
+        return ""
+    day = day_in(evidence.peak_at - _HALF_A_DAY, timezone=timezone, near=now)
+    peak = f"peak {day} ({about(evidence.peak)} a day)"
+    told = (peak, *_half(evidence, now=now), _left(evidence, share), *_back(evidence, timezone=timezone, now=now))
+    return sentence("; ".join(told))
+
+
+def _half(evidence: Evidence, *, now: datetime) -> Iterator[str]:
+    hours = evidence.half_life_hours
+    if not known(hours) or evidence.peak_at is None:
+        return
+    length = span_between(hours, evidence.half_life_low, evidence.half_life_high)
+    passed = hours_between(evidence.peak_at, now) >= hours
+    yield f"half gone in {length}" if passed else f"half likely gone after {length}"
+
+
+def _left(evidence: Evidence, share: float) -> str:
+    left = f"now {percent(share)} of the peak"
+    if not known(evidence.share_low) or not known(evidence.share_high):
+        return left
+    low, high = (round(100 * end) for end in (evidence.share_low, evidence.share_high))
+    return left if low == high else f"{left} ({low}–{high}%)"
+
+
+def _back(evidence: Evidence, *, timezone: str, now: datetime) -> Iterator[str]:
+    """When the background is reached, or was; nothing where the level denies that it was."""
+    back, low, high = evidence.back_at, evidence.back_at_low, evidence.back_at_high
+    if low is None:
+        return
+    if back is None:
+        yield f"not back at background before {day_in(low, timezone=timezone, near=now)}"
+    elif back > now:
+        dates = days_in(back, low=max(low, now), high=high, timezone=timezone, near=now)
+        yield f"back at background about {dates}"
+    elif not above_usual(evidence):
+        since = high is not None and high <= now
+        about_when = days_in(back, low=low, high=high, timezone=timezone, near=now)
+        yield f"back at background since about {about_when}" if since else "about back at background"
