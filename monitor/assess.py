@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from math import ceil
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .attention.dips import dips
 from .judge import judge, until
@@ -17,27 +17,26 @@ from .model import (
     DAY,
     HOUR,
     SAMPLE,
+    Assessment,
     Change,
-    Coverage,
     Daily,
     Rest,
-    Series,
     SourceView,
     Status,
     Topic,
     TopicView,
     hour_of,
 )
+from .observed import NOBODY, gaps_until, last_known, starting_at, without_dips, without_floods
 from .sources import invented, live, platform_of
 from .store import Store
 
 HISTORY = 400 * DAY  # what is replayed: more than a year, so that its usual weeks are in it
 _BLOCK = 28 * DAY  # its beginning moves on so seldom: from one round to the next it is the same
 _FIRST_BLOCK = datetime(1970, 1, 1, tzinfo=UTC)
-MOST_BY_ONE = 3.0  # posts of one account in an hour: who writes more is one voice still
-DIPPED = "the source as a whole gave far less than usual"
-NOBODY = "nobody looked"
 _GAPS_SHOWN = 31 * DAY
+_JUDGED_BY_DAY = ("views", "uses", "stories")  # one of a source: others tell of the same people
+_LEAST_PATIENCE_DAYS = 2
 _LONGEST_PACE_H = 12  # where a budget draws rounds out further, a day without news is "no data" all the same
 
 
@@ -54,8 +53,9 @@ def views(
 ) -> tuple[TopicView, ...]:
     """Every topic with data, as of `now`, in all sources or `only` in some; an archive is judged at its last hour."""
     now = hour_of(now) if now is not None else None
-    judged = _judged(_Known(store, now and beginning(now)), topics, now=now, only=only)
-    return tuple(TopicView(topic, shown, _dailies(store, topic, now=now)) for topic, shown in judged)
+    known = _Known(store, now and beginning(now))
+    judged = _judged(known, topics, now=now, only=only)
+    return tuple(TopicView(topic, shown, _dailies(known, topic, now=now, only=only)) for topic, shown in judged)
 
 
 def _judged(
@@ -81,8 +81,8 @@ def rest(
 
     What a source said after `now` was not known then: of the past nobody is called silent.
     """
-    shown = {view.topic.key for view in judged}
-    by_day = [(topic, _dailies(store, topic, now=now)) for topic in topics if topic.key not in shown]
+    shown, known = {view.topic.key for view in judged}, _Known(store)
+    by_day = [(topic, _dailies(known, topic, now=now)) for topic in topics if topic.key not in shown]
     silent = tuple(
         pulse
         for pulse in store.pulses()
@@ -96,10 +96,40 @@ def beginning(at: datetime) -> datetime:
     return at - HISTORY - (at - HISTORY - _FIRST_BLOCK) % _BLOCK
 
 
-def _dailies(store: Store, topic: Topic, *, now: datetime | None) -> tuple[Daily, ...]:
-    """The topic's daily series, which are shown and not judged."""
+def _dailies(
+    known: _Known, topic: Topic, *, now: datetime | None, only: Collection[str] | None = None
+) -> tuple[Daily, ...]:
+    """The topic's daily series, one of each source judged.
+
+    A source that counts by the hour too is judged by the hour only: they are the same people, and changes of state
+    are stored by topic and source.
+    """
+    store, found = known.store, list[Daily]()
+    hourly = store.sources(topic.key, bucket_hours=1)
     by_day = store.sources(topic.key, bucket_hours=24)
-    return tuple(daily for source in by_day for daily in store.dailies(topic.key, source, until=now))
+    for source in (one for one in by_day if only is None or one in only):
+        shown = store.dailies(topic.key, source, until=now)
+        measures = {daily.measure for daily in shown} if source not in hourly else set()
+        judged = next((measure for measure in _JUDGED_BY_DAY if measure in measures), None)
+        for daily in shown:
+            same = daily.measure == judged
+            found.append(replace(daily, assessment=_by_day(known, topic, daily, now=now)) if same else daily)
+    return tuple(found)
+
+
+def _by_day(known: _Known, topic: Topic, daily: Daily, *, now: datetime | None) -> Assessment | None:
+    """Where a daily series stands; within the patience for its source as of the end of its newest whole day."""
+    since = beginning(now) if now is not None else None
+    series = known.store.series(topic.key, daily.source, measure=daily.measure, since=since, bucket_hours=24)
+    seen = series and until(series, now or series.end)
+    if not seen or not seen.complete.any():
+        return None
+    patience = known.patience_days(daily.source)
+    silent = int(np.argmax(seen.complete[::-1]))
+    at = seen.end - silent * DAY if silent <= patience else seen.end
+    lag_hours = patience * DAY // HOUR
+    found, _ = judge(seen, now=at, lag_hours=lag_hours, round_hours=0, sensitivity=topic.sensitivity)
+    return found if found.changes else None
 
 
 def assess_round(
@@ -111,21 +141,47 @@ def assess_round(
     finds the same state.
     """
     known = _Known(store, beginning(now))
-    found = _judged(known, topics, now=hour_of(now), only=only)
-    judged = [(topic, view) for topic, shown in found for view in shown]
+    judged = list(_standings(known, topics, now=now, only=only))
     told = []
     with store.recording(now=now) as recording:
-        for topic, view in judged:
-            assessment = view.assessment
-            words = f"{topic.alias} on {assessment.source}"
-            news_from = now - known.patience_hours(assessment.source) * HOUR
-            stored = recording.add_changes(topic.key, assessment.source, assessment.changes, news_from=news_from)
-            fresh = view.fresh_until if view.fresh_until and view.fresh_until >= news_from else None
-            late = fresh and recording.confirm(topic.key, assessment.source, state=assessment.state, at=fresh)
-            news = [*stored, *(assessment.changes[-1:] if late else ())]
-            told += [f"{one.at:%Y-%m-%d %H:%M} UTC  {words}: {_passage(one)}" for one in news]
+        for one in judged:
+            topic, source, judgement = one.topic.key, one.assessment.source, one.assessment
+            stored = recording.add_changes(topic, source, judgement.changes, news_from=one.news_from)
+            fresh = one.fresh_until if one.fresh_until and one.fresh_until >= one.news_from else None
+            late = fresh and recording.confirm(topic, source, state=judgement.state, at=fresh)
+            news = [*stored, *(judgement.changes[-1:] if late else ())]
+            told += [f"{change.at:%Y-%m-%d %H:%M} UTC  {one.words}: {_passage(change)}" for change in news]
         recording.end_round()
     return told
+
+
+class _Standing(NamedTuple):
+    """A judgement whose changes are to be stored; those decided before `news_from` came in too late to be news."""
+
+    topic: Topic
+    assessment: Assessment
+    fresh_until: datetime | None
+    news_from: datetime
+    words: str
+
+
+def _standings(
+    known: _Known, topics: Sequence[Topic], *, now: datetime, only: Collection[str] | None
+) -> Iterator[_Standing]:
+    """Every topic in every source, by the hour or by the day."""
+    hour = hour_of(now)
+    for topic, shown in _judged(known, topics, now=hour, only=only):
+        for view in shown:
+            source = view.assessment.source
+            news_from = now - known.patience_hours(source) * HOUR
+            yield _Standing(topic, view.assessment, view.fresh_until, news_from, f"{topic.alias} on {source}")
+    for topic in topics:
+        for daily in _dailies(known, topic, now=hour, only=only):
+            if daily.assessment is None:
+                continue
+            news_from = now - known.patience_days(daily.source) * DAY
+            words = f"{topic.alias} on {daily.source}, by the day"
+            yield _Standing(topic, daily.assessment, daily.day + DAY, news_from, words)
 
 
 def _passage(change: Change) -> str:
@@ -159,6 +215,10 @@ class _Known:
         lag_hours, round_hours = self.pace(source)
         return lag_hours + 2 * round_hours
 
+    def patience_days(self, source: str) -> int:
+        """The same in whole days; at least two, as a day's number is made on the day after."""
+        return max(ceil(self.patience_hours(source) * HOUR / DAY), _LEAST_PATIENCE_DAYS)
+
     def dips(self, source: str) -> frozenset[datetime]:
         """The hours in which the source as a whole gave far less than is usual."""
         if source not in self._dips:
@@ -177,9 +237,9 @@ def _view(known: _Known, topic: Topic, source: str, *, now: datetime | None) -> 
     series = store.series(topic.key, source, measure=measure, since=since, covered=covered)
     if series is None:
         return None
-    end = series.end if live(source) else _last_known(series)
+    end = series.end if live(source) else last_known(series)
     at = end if now is None else now if live(source) else min(now, end)
-    recent = _since(series, beginning(at))
+    recent = starting_at(series, beginning(at))
     if at <= recent.start or any(span.reason == SAMPLE for span in covered):
         return None
     busiest = store.series(topic.key, source, measure="busiest", since=since, covered=covered)
@@ -194,62 +254,8 @@ def _view(known: _Known, topic: Topic, source: str, *, now: datetime | None) -> 
     newest = max((span.end for span in shown), default=at)
     waited_for = newest if at - newest <= known.patience_hours(source) * HOUR else at  # the next round may bring it
     gaps = gaps_until(shown, min(waited_for, at), why=known.why(source))
-    fresh = _last_known(until(recent, at)) if recent.complete[: (at - recent.start) // HOUR].any() else None
+    fresh = last_known(until(recent, at)) if recent.complete[: (at - recent.start) // HOUR].any() else None
     return SourceView(assessment, recent, track, gaps, fresh, store.crowd(topic.key, source, until=at), round(left_out))
-
-
-def without_dips(posts: Series, dipped: Collection[datetime]) -> tuple[Series, list[Coverage]]:
-    """The series without the hours in which the source as a whole dipped, and those hours as gaps."""
-    whole, gaps = posts.complete.copy(), list[Coverage]()
-    for hour in sorted(dipped):
-        if not posts.start <= hour < posts.end:
-            continue
-        whole[(hour - posts.start) // HOUR] = False
-        start = gaps.pop().start if gaps and gaps[-1].end == hour else hour
-        gaps.append(Coverage(start, hour + HOUR, Status.PARTIAL, DIPPED))
-    return replace(posts, complete=whole), gaps
-
-
-def without_floods(posts: Series, busiest: Series | None) -> tuple[Series, NDArray[np.float64]]:
-    """The series with an hour's busiest account counted for MOST_BY_ONE posts at most, and what was left out by hour.
-
-    One account that writes all day is no attention, and its end no fade.
-    """
-    if busiest is None:
-        return posts, np.zeros(len(posts.values))
-    wrote = _since(busiest, posts.start).values[: len(posts.values)]
-    excess = np.maximum(np.nan_to_num(wrote) - MOST_BY_ONE, 0)
-    excess = np.concatenate([excess, np.zeros(len(posts.values) - len(excess))])
-    return replace(posts, values=posts.values - excess), excess
-
-
-def _last_known(series: Series) -> datetime:
-    """The end of the last complete hour, or of the series where there is none."""
-    known = np.flatnonzero(series.complete)
-    return series.start + (int(known[-1]) + 1) * HOUR if len(known) else series.end
-
-
-def gaps_until(
-    covered: Sequence[Coverage], at: datetime, *, why: tuple[Status, str] = (Status.MISSING, NOBODY)
-) -> tuple[Coverage, ...]:
-    """What is not complete from the first covered hour to `at`: hours nobody looked at too, the newest with a `why`."""
-    found: list[Coverage] = []
-    known_to = covered[0].start if covered else at
-    for span in (*covered, Coverage(at, at, Status.COMPLETE)):
-        if known_to < span.start:
-            status, reason = why if span.start >= at else (Status.MISSING, NOBODY)
-            found.append(Coverage(known_to, min(span.start, at), status, reason))
-        if span.status is not Status.COMPLETE and span.start < at:
-            found.append(span)
-        known_to = max(known_to, span.end)
-    return tuple(sorted(found, key=lambda span: span.start))
-
-
-def _since(series: Series, moment: datetime) -> Series:
-    skipped = max((moment - series.start) // HOUR, 0)
-    start = series.start + skipped * HOUR
-    values, complete = series.values[skipped:], series.complete[skipped:]
-    return Series(series.topic, series.source, series.measure, start, values, complete, series.method)
 
 
 def _weight(view: SourceView) -> tuple[bool, float]:

@@ -74,18 +74,28 @@ class Replay:
     def follow(self, posts: Floats, complete: Floats) -> None:
         """Judge the series as it is now: whole, from its first bucket on."""
         self._go_back(self._same_as(posts, complete))
-        self._make_room(len(posts))
-        for at in range(self._size, len(posts)):
-            if at % _MARK_H == 0 and len(posts) - at <= _MARKS * _MARK_H:
-                self._marks = [*self._marks, (at, pickle.dumps((self._gauge, self._signs, self._walker)))][-_MARKS:]
-            level = self._gauge.add(float(posts[at]), float(complete[at]))
-            sign = self._signs.add(level)
-            self._table[at] = level
-            self._decline[at] = sign.decline
-            self._size = at + 1
-            passage = self._walker.step(sign, silent=self._silent)
-            if passage is not None:
-                self.passages.append(passage)
+        first, size = self._size, len(posts)
+        rows = [
+            self._judged(at, bucket, left=size - at)
+            for at, bucket in enumerate(zip(posts[first:].tolist(), complete[first:].tolist(), strict=True), first)
+        ]
+        if not rows:
+            return
+        self._make_room(size)
+        levels, declines = zip(*rows, strict=True)
+        self._table[first:size], self._decline[first:size] = levels, declines
+        self._size = size
+
+    def _judged(self, at: int, bucket: tuple[float, float], *, left: int) -> tuple[Level, float]:
+        """The level after a bucket, and how significant its decline is; a passage is noted, and a mark now and then."""
+        if at % _MARK_H == 0 and left <= _MARKS * _MARK_H:
+            self._marks = [*self._marks, (at, pickle.dumps((self._gauge, self._signs, self._walker)))][-_MARKS:]
+        level = self._gauge.add(*bucket)
+        sign = self._signs.add(level)
+        passage = self._walker.step(sign, silent=self._silent)
+        if passage is not None:
+            self.passages.append(passage)
+        return level, sign.decline
 
     def _same_as(self, posts: Floats, complete: Floats) -> int:
         """How many of the buckets judged are still what they were."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from .model import Assessment, Change, Evidence, Forecast
+from .model import Assessment, Change, Daily, Evidence, Forecast
 
 Row = dict[str, str | float | bool | None]
 _LEVELS = ("level", "usual", "usual_low", "usual_high", "peak", "share_of_peak", "share_low", "share_high")
@@ -42,6 +42,15 @@ def assessment_row(assessment: Assessment) -> Row:
     row: Row = {"source": assessment.source, "at": iso(assessment.at), "state": assessment.state.value}
     row |= {"since": iso(assessment.since), "kind": assessment.kind}
     return {**row, **evidence_row(assessment.evidence)}
+
+
+def daily_row(daily: Daily) -> dict[str, object]:
+    """A daily series: its newest whole day (UTC) beside what is usual, and where it stands; null where not judged."""
+    names = ("value", "usual", "usual_low", "usual_high")
+    numbers = {name: None if (value := getattr(daily, name)) is None else round(value, 3) for name in names}
+    judged = assessment_row(daily.assessment) if daily.assessment else None
+    day = daily.day.astimezone(UTC).date().isoformat()
+    return {"source": daily.source, "measure": daily.measure, "day": day, **numbers, "assessment": judged}
 
 
 def forecast_row(series: str, forecast: Forecast) -> Row:

@@ -58,12 +58,12 @@ def test_who_is_silent_now_is_not_said_of_the_past(opened):
     assert not looked(opened, "square", now=NOW)[0].silent
 
 
-def test_a_topic_counted_by_the_day_is_shown_and_not_judged(opened):
+def test_a_topic_counted_by_the_day_is_shown_before_it_is_judged(opened):
     """Its newest whole day stands beside what is usual, and nobody says that nothing is known."""
     rounds_of(opened, Daily("pages"), clock=Clock(START + 8 * DAY)).once()
     assert looked(opened, "pages", now=START + 8 * DAY)[1] == [
-        "Topic 1: counted by the day only, so it is shown and not judged.",
-        "  pages: 1,000 views of its Wikipedia articles on Sat 8 Apr (UTC day); more than usual (100 to 100)",
+        "Topic 1: counted by the day only, which shows a change days later than hours would.",
+        "  pages, page views by the day: 1,000 on Sat 8 Apr (UTC); more than usual (100 to 100)",
     ]
 
 
@@ -72,5 +72,5 @@ def test_days_stand_beside_the_hours_of_a_topic(opened):
     rounds_of(opened, Feed(), Daily("pages"), clock=Clock(START + 3 * DAY)).once()
     said = looked(opened, "square", "pages", now=START + 3 * DAY)[1]
     [beside] = [line for line in said if line.startswith("  Beside it: ")]
-    assert beside.endswith("on Mon 3 Apr (UTC day); what is usual is not known yet")
+    assert beside.endswith("on Mon 3 Apr (UTC); what is usual is not known yet")
     assert not [line for line in said if "by the day only" in line]

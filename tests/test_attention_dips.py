@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from monitor.assess import DIPPED, without_dips
 from monitor.attention.dips import dips
 from monitor.judge import judge
 from monitor.model import HOUR, Series, State, Status
+from monitor.observed import DIPPED, without_dips
 
 START = datetime(2026, 9, 7, tzinfo=UTC)
 HOURS = 24 * 28

@@ -9,22 +9,18 @@ from math import exp, log
 from types import MappingProxyType
 
 from ..model import DAY, Assessment, Daily, SourceView, State, TopicView
+from .by_day import of_usual, source_name
 from .headlines import above_usual, below_usual
-from .wording import known, percent, plain, sentence, times
+from .wording import known, plain, sentence
 
 _HOURS_BEHIND = 6.0  # a level rests on about so many hours
-_BURSTS = 8.0  # negative binomial k of an hour
+_HOURS_OF_A_DAY = 24.0  # and one of a daily series on its newest day
+_BURSTS = 8.0  # negative binomial k of an hour, or of a day where days are counted
 _USUAL_SD = 0.1  # of the log of what is usual
-_HALF_A_POST = 0.5 * 24 / _HOURS_BEHIND  # as posts a day: a level of zero is small, not nothing
 _STALE = 4 * DAY  # a daily source comes a day or two late
 _LEAST_COVERAGE = 0.01
-_MANY_TIMES = 3.0
 _Z80 = 1.2816
 
-_NAMES: Mapping[str, str] = MappingProxyType(
-    {"x": "X", "bluesky": "Bluesky", "mastodon": "Mastodon", "wikipedia": "Wikipedia", "news": "News"}
-    | {"mediacloud": "Media Cloud", "gdelt": "GDELT", "archive": "Archive", "simulation": "Simulation"}
-)
 _BY_DAY: Mapping[str, str] = MappingProxyType(
     {"views": "page views", "uses": "hashtag uses", "accounts": "accounts", "stories": "news stories"}
     | {"share": "shares of the news"}
@@ -47,7 +43,7 @@ _VERBS: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What one source says of a topic; one that is counted `by_day` is shown and not judged.
+    """What one source says of a topic, by the hour or counted `by_day`.
 
     `course` is what its level does; it and `share`, the level over the source's own usual, are None where it says
     nothing, and `silence` is then why. `weight` is one over the variance of the share's log.
@@ -64,11 +60,10 @@ class Voice:
     @property
     def name(self) -> str:
         """The source as people call it; a daily one by what it counts."""
-        kind, _, detail = plain(self.source).partition(":")
-        known_as = _NAMES.get(kind, kind)
         if self.by_day:
-            return f"{_BY_DAY.get(self.measure, plain(self.measure))} ({detail or known_as})"
-        return f"{known_as} ({detail})" if detail else known_as
+            _, _, detail = plain(self.source).partition(":")
+            return f"{_BY_DAY.get(self.measure, plain(self.measure))} ({detail or source_name(self.source)})"
+        return source_name(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +77,11 @@ class Together:
 def together(view: TopicView) -> Together:
     """What each source says, and the geometric mean of their levels over their own usual, weighted by what is known.
 
-    A daily series is a voice of its own only where its source is not judged by the hour.
+    A source speaks once: by the hour if it can, else by its judged daily series.
     """
     at = view.leading.assessment.at
     voices = [_hourly(source) for source in view.sources]
-    for daily in view.beside:
+    for daily in sorted(view.beside, key=_unjudged):
         if daily.source not in {voice.source for voice in voices}:
             voices.append(_daily(daily, at=at))
     heard = [(voice.share, voice.weight) for voice in voices if voice.share is not None]
@@ -102,7 +97,7 @@ def agreement(view: TopicView) -> str:
         return ""
     told = [sentence(_courses(found.voices))]
     if found.share is not None:
-        told.append(f"Together they are at {_of_usual(found.share)}.")
+        told.append(f"Together they are at {of_usual(found.share)}.")
     if len(view.sources) > 1:
         told.append(f"What follows is about {found.voices[0].name}.")
     return " ".join(told)
@@ -134,26 +129,29 @@ def _clauses(voices: Sequence[Voice]) -> Iterator[str]:
 def _does(voice: Voice, *, many: bool) -> str:
     """What a source does, or that it says nothing; what is counted by the day beside its usual, in the plural."""
     if voice.by_day and voice.share is not None:
-        return f"{'hold' if voice.course == 'steady' else 'are'} at {_of_usual(voice.share)}"
+        verb = "are" if voice.course in {"above usual", "below usual"} else _VERBS[voice.course or ""][1]
+        return f"{verb} at {of_usual(voice.share)}"
     return _VERBS[voice.course or voice.silence][many]
 
 
-def _of_usual(share: float) -> str:
-    return f"about {times(share)} times the usual" if share >= _MANY_TIMES else f"{percent(share)} of usual"
-
-
 def _hourly(view: SourceView) -> Voice:
-    judged, evidence = view.assessment, view.assessment.evidence
-    voice = Voice(judged.source, view.series.measure)
+    voice = Voice(view.assessment.source, view.series.measure)
+    return _judged(view.assessment, voice, hours=_HOURS_BEHIND, bursts=_BURSTS)
+
+
+def _judged(judged: Assessment, voice: Voice, *, hours: float, bursts: float) -> Voice:
+    """What a judgement says, whose level rests on so many hours, of a burst `bursts` for each hour of a bucket."""
+    evidence = judged.evidence
     if judged.state is State.NO_DATA or not known(evidence.level):
         return replace(voice, silence="no data")
     if judged.state is State.TOO_FEW:
         return replace(voice, silence="too few")
     if evidence.warm_up or not known(evidence.usual) or evidence.usual <= 0:
         return replace(voice, silence="warm-up")
-    posts = (max(evidence.level, 0.0) + _HALF_A_POST) * _HOURS_BEHIND / 24
-    weight = max(evidence.coverage, _LEAST_COVERAGE) / (1 / posts + 1 / (_BURSTS * _HOURS_BEHIND) + _USUAL_SD**2)
-    share = (max(evidence.level, 0.0) + _HALF_A_POST) / (evidence.usual + _HALF_A_POST)
+    least = 0.5 * _HOURS_OF_A_DAY / hours  # half a post, as posts a day: a level of zero is small, not nothing
+    posts = (max(evidence.level, 0.0) + least) * hours / _HOURS_OF_A_DAY
+    weight = max(evidence.coverage, _LEAST_COVERAGE) / (1 / posts + 1 / (bursts * hours) + _USUAL_SD**2)
+    share = (max(evidence.level, 0.0) + least) / (evidence.usual + least)
     return replace(voice, course=_course(judged), share=share, weight=weight)
 
 
@@ -165,8 +163,15 @@ def _course(judged: Assessment) -> str:
     return judged.state.value
 
 
+def _unjudged(daily: Daily) -> bool:
+    return daily.assessment is None
+
+
 def _daily(daily: Daily, *, at: datetime) -> Voice:
+    """By the state of its series where that is judged; else by its newest day beside its usual."""
     voice = Voice(daily.source, daily.measure, by_day=True)
+    if daily.assessment is not None:
+        return _judged(daily.assessment, voice, hours=_HOURS_OF_A_DAY, bursts=_BURSTS / _HOURS_OF_A_DAY)
     if at - (daily.day + DAY) > _STALE:
         return replace(voice, silence="no data")
     low, high = daily.usual_low, daily.usual_high

@@ -25,7 +25,7 @@ MEANINGS: Mapping[State, str] = MappingProxyType(
     {
         State.FADING: "Attention is falling and is expected to stay down: a wave has lost more than half of its "
         "peak, or there is a slow, lasting decline.",
-        State.NO_DATA: "The newest hours could not be observed, so nothing is known of attention. "
+        State.NO_DATA: "The newest hours or days could not be observed, so nothing is known of attention. "
         "It does not mean that nobody writes.",
         State.RECOVERING: "After a fade, attention grows again by more than chance.",
         State.RISING: "Attention is above what is usual and still growing.",

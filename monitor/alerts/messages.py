@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from ..model import HOUR, Coverage, Daily, Evidence, Pulse, Rest, SourceView, State, Topic, TopicView
+from ..model import HOUR, Coverage, Evidence, Pulse, Rest, SourceView, State, Topic, TopicView
 from .agreement import agreement
 from .answers import Answer, answers, gap_words, unit
+from .by_day import daily_line
 from .headlines import MEANINGS, RANGES, above_usual, below_usual, headline, next_step, sureness
 from .wave import wave_story
-from .wording import amount, hours_between, known, moment, plain, span, utc_day
+from .wording import hours_between, known, moment, plain, span
 
 __all__ = [
     "MEANINGS",
@@ -111,25 +112,6 @@ def source_line(source: SourceView, *, timezone: str) -> str:
     return f"{name}, data to {moment(source.fresh_until, timezone=timezone, near=source.assessment.at)}"
 
 
-_DAILY = {
-    "views": "views of its Wikipedia articles",
-    "uses": "uses of its hashtags, as the server counts them",
-    "accounts": "accounts using its hashtag, as the server counts them",
-    "stories": "news stories",
-    "share": "news stories in a million",
-}
-
-
-def daily_line(daily: Daily) -> str:
-    """A daily series in a sentence: the newest whole day, beside what is usual for it."""
-    what = _DAILY.get(daily.measure, plain(daily.measure))
-    words = f"{plain(daily.source)}: {amount(daily.value)} {what} on {utc_day(daily.day)} (UTC day)"
-    if daily.usual is None or daily.usual_low is None or daily.usual_high is None:
-        return f"{words}; what is usual is not known yet"
-    place = "more than" if daily.value > daily.usual_high else "less than" if daily.value < daily.usual_low else "as"
-    return f"{words}; {place} usual ({amount(daily.usual_low)} to {amount(daily.usual_high)})"
-
-
 def _start(gap: Coverage) -> datetime:
     return gap.start
 
@@ -143,8 +125,11 @@ def trouble(pulse: Pulse, *, timezone: str) -> str:
 def beside(rest: Rest, *, timezone: str) -> Iterator[str]:
     """The lines about topics that have daily numbers only, and about sources that do not answer."""
     for topic, days in rest.by_day:
-        yield f"{plain(topic.alias)}: counted by the day only, so it is shown and not judged."
+        yield f"{plain(topic.alias)}: counted by the day only, which shows a change days later than hours would."
         yield from (f"  {daily_line(daily)}" for daily in days)
+        judged = next((daily.assessment for daily in days if daily.assessment), None)
+        if judged:
+            yield f"  Next: {next_step(judged)}"
     yield from (trouble(pulse, timezone=timezone) for pulse in rest.silent)
 
 
@@ -158,7 +143,7 @@ def status(
 ) -> Iterator[str]:
     """The lines of `monitor status`: a paragraph and a next step for each topic, and which topics have no data yet.
 
-    `asked` is the moment asked for, or None for the last hour the data cover; `rest` is what is not judged.
+    `asked` is the moment asked for, or None for the last hour the data cover; `rest` is what has no hours.
     """
     if views:
         at = max(view.leading.assessment.at for view in views)

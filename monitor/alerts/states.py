@@ -13,7 +13,7 @@ from .signs import Sign
 
 HALVED, SLOW = "halved", "slow"
 
-_GONE, _GOING = "half of the peak is gone", "falling, and expected under half of the peak within a day"
+_GONE, _GOING = "half of the peak is gone", "falling, and expected to stay under half of the peak"
 _REVIVED_FACTOR, _REVIVED_SHARE = 2.0, 0.35  # twice the trough, and no longer small beside the peak
 _AGAIN_H = 24  # the least time from one warning of a fade to the next
 _REST_H = 6  # and the least time from its end to the next
@@ -137,7 +137,7 @@ class Walker:
         if sign.few:
             too_few = self.state is State.TOO_FEW
             first = self.state is State.NO_DATA
-            return None if too_few else _Wish(State.TOO_FEW, 1 if first else 12, "too few posts to judge")
+            return None if too_few else _Wish(State.TOO_FEW, 1 if first else 12, "too little to judge")
         return _RULES[self.state](self, sign)
 
     def _since(self, then: int, hours: int) -> bool:

@@ -58,14 +58,14 @@ def standing_regressors(found: Levels, hours: Ints, peak_hours: Ints) -> Floats:
     return np.column_stack([np.ones(len(hours)), np.clip(left, _LEAST_SHARE, 0), np.log1p(hours - peak_hours)])
 
 
-def above(level: float, bound: float, hours: float) -> float:
+def above(level: float, bound: float, hours: float, *, bucket_hours: int = 1) -> float:
     """Probability that the true level lies above `bound`, when `level` was seen for `hours` (posts a day).
 
     >>> round(above(100, 100, 8), 1), above(100, 20, 8) > 0.9
     (0.5, True)
     """
     expected = max(level, bound, 1.0) * hours / 24
-    spread = sqrt(1 / expected + 1 / (BURSTS * max(hours, 0.1)))
+    spread = sqrt(1 / expected + bucket_hours / (BURSTS * max(hours, 0.1)))
     share = 0.5 * (1 + erf(np.log((level + 1) / (bound + 1)) / spread / sqrt(2)))
     return float(np.clip(share, *_BOUNDS))
 

@@ -109,7 +109,8 @@ class Witness:
         left = share_left(self._found, peak=peak_hour, now=hour, steadied=standing)
         if left is not None:
             told = replace(told, share_low=left[0], share_high=left[1])
-        passes = state in (State.FADING, State.STEADY) and self._pace.bucket_hours == 1
+        passes = state is State.FADING or (standing and state is State.STEADY)
+        passes = passes and self._pace.bucket_hours == 1  # decays are fitted by the hour
         found = relaxation(self._found, peak=peak_hour, now=hour) if passes else None
         if found is not None and found.half_life is not None:
             half = found.half_life
@@ -135,6 +136,8 @@ class Witness:
         found = self._found
         if state is State.FADING and kind == "slow":
             return normal_below(-float(self._decline[hour]))
+        if state is State.FADING and self._pace.bucket_hours > 1:
+            return None  # it was learned by the hour
         if state is State.FADING and peak_hour is not None and isfinite(found.twelve[hour]):
             return standing_certainty(found, hour=hour, peak_hour=peak_hour)
         if state is State.FADING:
@@ -145,7 +148,9 @@ class Witness:
             State.RECOVERING: self._trough(hour),
         }.get(state, float("nan"))
         level, seen = float(found.six[hour]), float(found.seen_six[hour])
-        return above(level, float(bound), seen) if isfinite(bound) and isfinite(level) else None
+        if not isfinite(bound) or not isfinite(level):
+            return None
+        return above(level, float(bound), seen, bucket_hours=self._pace.bucket_hours)
 
     def _trough(self, hour: int) -> float:
         """The lowest level of the last week."""

@@ -107,9 +107,11 @@ class Signs:
         day = pace.buckets(DAY_H)
         self._yesterday, self._then = Lag(day), Lag(day)
         self._same = same
+        self._known = 0.0
 
     def add(self, at: Level) -> Sign:
         """The signs after the bucket that `at` tells of."""
+        self._known += at.complete
         slower, usual, peak, twelve = self._pace.slower, _number(at.usual), at.peak, at.twelve
         wave = peak >= max(WAVE_POSTS / slower, _PROMINENCE * usual)
         still = peak >= max(_STILL_POSTS / slower, _STILL_PROMINENCE * usual)
@@ -128,7 +130,7 @@ class Signs:
         surely = night_proof and _under_half_z(at) >= self._bounds.sure_z
         return Sign(
             complete=at.complete > 0,
-            settled=at.known_half_day >= 0.5,
+            settled=at.known_half_day >= 0.5 and self._known >= self._pace.first_look,
             few=week < _FEW_WEEK / slower and not day >= _FEW_DAY / slower,
             enough=week >= _ENOUGH_WEEK / slower or enough_day,
             wave=wave,

@@ -21,8 +21,8 @@ from .. import backtest as backtesting
 from ..alerts import messages
 from ..alerts.agreement import agreement, together
 from ..clock import wall_clock
-from ..model import HOUR, Assessment, Evidence, Sensitivity, State, Topic, TopicView
-from ..rows import assessment_row, iso
+from ..model import HOUR, Assessment, Daily, Evidence, Sensitivity, State, Topic, TopicView
+from ..rows import assessment_row, daily_row, iso
 from ..sources.archive import EARLIEST
 from .options import FILE, MOMENT, config_option, counter, json_option, load, opened, tell
 
@@ -112,24 +112,34 @@ def status(*, config_path: Path | None, as_json: bool, at: datetime | None, fail
         views = assess.views(store, topics=chosen.topics, now=now)
         rest = assess.rest(store, views, topics=chosen.topics, platforms=chosen.sources, now=now)
     if as_json:
-        seen = {view.topic.key: view for view in views}
-        rows = [_status_row(topic, seen.get(topic.key), at=now or wall_clock()) for topic in chosen.topics]
+        seen, at = {view.topic.key: view for view in views}, now or wall_clock()
+        by_day = {topic.key: days for topic, days in rest.by_day} | {key: view.beside for key, view in seen.items()}
+        rows = [_status_row(topic, seen.get(topic.key), by_day.get(topic.key, ()), at=at) for topic in chosen.topics]
         click.echo(json.dumps({"campaign": chosen.campaign.alias, "topics": rows}))
     else:
         zone = chosen.campaign.timezone
         for line in messages.status(views, topics=chosen.topics, timezone=zone, asked=now, rest=rest):
             click.echo(line)
-    if fail_on_warning and any(source.assessment.state in _WARNINGS for view in views for source in view.sources):
+    judged = [source.assessment for view in views for source in view.sources]
+    days = [
+        daily for beside in (*(view.beside for view in views), *(days for _, days in rest.by_day)) for daily in beside
+    ]
+    judged += [daily.assessment for daily in days if daily.assessment]
+    if fail_on_warning and any(one.state in _WARNINGS for one in judged):
         sys.exit(1)
 
 
-def _status_row(topic: Topic, view: TopicView | None, *, at: datetime) -> Mapping[str, object]:
-    """A topic's row: where its leading source stands, and every source; `no data` where nothing is known yet."""
+def _status_row(topic: Topic, view: TopicView | None, days: Sequence[Daily], *, at: datetime) -> Mapping[str, object]:
+    """A topic's row: where its leading source stands, every source, and every daily series.
+
+    A daily series leads where there are no hours; it is `no data` where nothing is known yet.
+    """
     found = [source.assessment for source in view.sources] if view else []
-    leading = found[0] if found else Assessment(topic.key, "", at, State.NO_DATA, at, Evidence(reason=_NOTHING))
-    sources = [assessment_row(one) for one in found]
+    judged = [*found, *(daily.assessment for daily in days if daily.assessment)]
+    leading = judged[0] if judged else Assessment(topic.key, "", at, State.NO_DATA, at, Evidence(reason=_NOTHING))
+    rows = {"sources": [assessment_row(one) for one in found], "daily": [daily_row(daily) for daily in days]}
     beside = _together_row(view) if view else None
-    return {"topic": topic.key, "alias": topic.alias, **assessment_row(leading), "sources": sources, "together": beside}
+    return {"topic": topic.key, "alias": topic.alias, **assessment_row(leading), **rows, "together": beside}
 
 
 def _together_row(view: TopicView) -> Mapping[str, object]:

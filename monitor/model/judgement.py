@@ -14,10 +14,10 @@ from .times import HOUR
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Series:
-    """The hourly observations of one (topic, source, measure, method), gaps as gaps.
+    """The observations of one (topic, source, measure, method) by the hour or by the day, gaps as gaps.
 
-    `values[i]` belongs to the hour that starts at `start + i hours`; it is NaN where nothing was
-    observed. `complete[i]` says whether that hour may be compared with others.
+    `values[i]` belongs to the bucket number i from `start`; it is NaN where nothing was observed. `complete[i]` says
+    whether that bucket may be compared with others.
     """
 
     topic: str
@@ -53,7 +53,7 @@ class Evidence:
     None means it cannot be said: `usual` and its band while too little history is known
     (`warm_up`), `peak` and what follows from it outside a wave, `certainty` for `no data` and
     `too few`, which are facts. `certainty` is the probability that hindsight would agree.
-    `coverage` is the share of the last 168 hours (or of what exists of them) that is complete.
+    `coverage` is the share of the last week (of a daily series three, or of what exists of them) that is complete.
     `background` is the level a passed wave settles at.
 
     `half_life_hours` runs from `peak_at` until half of the peak's level is gone. `back_at` is when the level is back

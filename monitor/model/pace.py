@@ -11,11 +11,13 @@ from functools import cache
 class Pace:
     """The length of a bucket, and how many times slower than hours its judgement runs.
 
-    Every rule gives its lengths in the hours of an hourly series; here they become buckets.
+    Every rule gives its lengths in the hours of an hourly series; here they become buckets. Nothing is said before
+    `first_look` buckets are known.
     """
 
     bucket_hours: int
     slower: int
+    first_look: int = 0
 
     def buckets(self, hours: float) -> int:
         """So many hours of the rules in whole buckets, one at least.
@@ -41,7 +43,8 @@ def _buckets(hours: float, pace: Pace) -> int:
 
 
 HOURLY = Pace(bucket_hours=1, slower=1)
-DAILY = Pace(bucket_hours=24, slower=3)  # three days stand where a day stands by the hour
+# Three days stand where a day stands by the hour; before two weeks, one low weekend looks like a wave that passed.
+DAILY = Pace(bucket_hours=24, slower=3, first_look=14)
 
 
 def pace_of(bucket_hours: int) -> Pace:

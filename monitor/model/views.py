@@ -41,7 +41,8 @@ class SourceView:
 class Daily:
     """The newest whole day of a daily series, beside what is usual for it: the band of four days in five.
 
-    `usual` and its band are None while fewer than seven days are known.
+    `usual` and its band are None while fewer than seven days are known. `assessment` is where the series stands by
+    the rules of the hours at the pace of days; None where it is only shown, and before its first two weeks are known.
     """
 
     source: str
@@ -51,13 +52,14 @@ class Daily:
     usual: float | None = None
     usual_low: float | None = None
     usual_high: float | None = None
+    assessment: Assessment | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TopicView:
     """One topic as the dashboard shows it; the first source leads: it has the highest usual level.
 
-    `beside` are its daily series, which are shown and not judged.
+    `beside` are its daily series: each is judged for itself, and none leads.
     """
 
     topic: Topic
@@ -72,7 +74,7 @@ class TopicView:
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """What is shown and not judged: topics counted by the day only, and sources that do not answer."""
+    """What is shown beside the topics with hours: those counted by the day only, and sources that do not answer."""
 
     by_day: tuple[tuple[Topic, tuple[Daily, ...]], ...] = ()
     silent: tuple[Pulse, ...] = ()

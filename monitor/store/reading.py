@@ -52,26 +52,28 @@ def pulse(row: Row[*tuple[Any, ...]]) -> Pulse:
 
 
 def series(covered: Sequence[Coverage], stored: Sequence[Observation], *, key: tuple[str, str, str]) -> Series | None:
-    """The hourly series by the newest method: an observed hour without a value is a true zero."""
+    """The series of the covered buckets by the newest method: an observed one without a value is a true zero."""
     if not covered:
         return None
+    bucket_hours = covered[0].bucket_hours
+    bucket = bucket_hours * HOUR
     method = stored[-1].method if stored else "1"
     start, end = covered[0].start, covered[-1].end
     mine = [one for one in stored if one.method == method]
     if len(mine) < len(stored):
-        start = mine[0].bucket  # another method counted before: its hours are another series
-    values = np.full(int((end - start) / HOUR), np.nan)
+        start = mine[0].bucket  # another method counted before: its buckets are another series
+    values = np.full((end - start) // bucket, np.nan)
     complete = np.zeros(len(values), dtype=bool)
     for span in covered:
-        part = slice(max(0, int((span.start - start) / HOUR)), max(0, int((span.end - start) / HOUR)))
+        part = slice(max(0, (span.start - start) // bucket), max(0, (span.end - start) // bucket))
         values[part] = 0.0 if span.status in _SEEN else np.nan
         complete[part] = span.status is Status.COMPLETE
     for one in mine:
-        index = int((one.bucket - start) / HOUR)
+        index = (one.bucket - start) // bucket
         if 0 <= index < len(values):
             values[index] = one.value
     topic, source, measure = key
-    return Series(topic, source, measure, start, values, complete, method)
+    return Series(topic, source, measure, start, values, complete, method, bucket_hours)
 
 
 def crowd(stored: Sequence[Observation], *, until: datetime) -> Crowd | None:

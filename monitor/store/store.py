@@ -155,12 +155,18 @@ class Store:
         measure: str = "posts",
         since: datetime | None = None,
         covered: Sequence[Coverage] | None = None,
+        bucket_hours: int = 1,
     ) -> Series | None:
-        """The hourly series by the newest method, or None where no hour was ever covered; `covered` if it is known."""
-        covered = self.coverage(topic, source, since=since) if covered is None else covered
+        """The hourly (24: daily) series by the newest method, or None where no bucket was ever covered.
+
+        `covered` are its buckets, if they are known. Days are covered apart from hours: a day that nobody looked at
+        is a gap, one that is not over is not complete.
+        """
+        if covered is None:
+            covered = self.coverage(topic, source, since=since, bucket_hours=bucket_hours)
         stored = self.observations(topic, source, measures=[measure], since=since)
-        hourly = [one for one in stored if one.bucket_hours == 1]
-        return reading.series(covered, hourly, key=(topic, source, measure))
+        mine = [one for one in stored if one.bucket_hours == bucket_hours]
+        return reading.series(covered, mine, key=(topic, source, measure))
 
     def dailies(self, topic: str, source: str, *, until: datetime | None = None) -> list[Daily]:
         """The newest whole day before `until` of each daily series of a source that counts by the day itself."""

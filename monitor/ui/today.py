@@ -9,7 +9,7 @@ from functools import lru_cache
 import streamlit as st
 
 from ..alerts import messages
-from ..model import Campaign, Rest, SourceView, State, TopicView
+from ..model import Campaign, Daily, Rest, SourceView, State, TopicView
 from . import charts
 from .palette import MARKS, STYLE
 
@@ -34,7 +34,7 @@ def render(
     note: str = "",
     rest: Rest = Rest(),  # noqa: B008 - frozen
 ) -> None:
-    """Show the page; a campaign without topics yet is led by the hand. `rest` is what is not judged."""
+    """Show the page; a campaign without topics yet is led by the hand. `rest` is what has no hours."""
     st.html(STYLE)
     _banner(invented)
     if note:
@@ -180,8 +180,15 @@ def _sources(view: TopicView, *, timezone: str) -> None:
         for number, source in enumerate(view.sources):
             words = messages.source_line(source, timezone=timezone)
             _line(source.assessment.state, words, key=f"source-{number}-{view.topic.key}")
-        for daily in view.beside:
-            st.text(messages.daily_line(daily))
+        for number, daily in enumerate(view.beside):
+            _daily(daily, key=f"source-day-{number}-{view.topic.key}")
+
+
+def _daily(daily: Daily, *, key: str) -> None:
+    if daily.assessment:
+        _line(daily.assessment.state, messages.daily_line(daily), key=key)
+    else:
+        st.text(messages.daily_line(daily))
 
 
 def _words() -> None:
