@@ -25,6 +25,7 @@ check: install ## what must be green before a commit: lint, types, tests
 bench: install ## the speed of an import and of a replay, on this machine
 	$(RUN) python -m bench.bench_import
 	$(RUN) python -m bench.bench_counting
+	$(RUN) python -m bench.bench_judging
 	$(RUN) python -m bench.bench_jetstream
 
 bench-attention: install ## fade warnings, forecasts, certainty on a folder of hourly series: make bench-attention SERIES=DIR

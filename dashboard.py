@@ -10,7 +10,7 @@ import streamlit as st
 
 from monitor import assess, config, sources
 from monitor.errors import MonitorError
-from monitor.model import Rest, TopicView
+from monitor.model import Rest, TopicView, hour_of
 from monitor.sources import simulation
 from monitor.store import Store
 from monitor.ui import today
@@ -20,15 +20,14 @@ _DEMO_SECONDS, _LIVE_SECONDS = 3, 30
 
 @st.cache_resource(max_entries=1, show_spinner=False)
 def _views(key: tuple[str, int, datetime | None], _store: Store, _chosen: config.Config) -> tuple[TopicView, ...]:
-    """What is shown, built again only when something was stored, the config changed, or a live hour ended."""
+    """What is shown, built again when something was stored, a story went on, the config changed, an hour ended."""
     return assess.views(_store, topics=_chosen.topics, now=key[2])
 
 
 def _show(chosen: config.Config, store: Store, *, invented: bool) -> None:
     present = assess.present(store, chosen.sources, now=datetime.now(UTC))
-    hour = present.replace(minute=0, second=0, microsecond=0) if present else None
-    seen = str(present) if invented else store.stamp()  # a story is shown by whole rounds
-    views = _views((seen, chosen.path.stat().st_mtime_ns, hour), store, chosen) if present or not invented else ()
+    key = (str(present) if invented else store.stamp(), chosen.path.stat().st_mtime_ns, present and hour_of(present))
+    views = _views(key, store, chosen) if present or not invented else ()
     now = present or max((view.leading.assessment.at for view in views), default=datetime.now(UTC))
     note = simulation.story_so_far(now) if invented else "" if present else today.RECORDED
     rest = Rest() if invented else assess.rest(store, views, topics=chosen.topics, platforms=chosen.sources, now=now)
@@ -41,6 +40,7 @@ def _page(chosen: config.Config, *, invented: bool) -> None:
             _show(chosen, store, invented=invented)
     except MonitorError as error:
         _views.clear()  # what was wiped must not live on in memory
+        assess.forget()
         today.trouble(str(error))
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .attention.dips import dips
+from .judge import forget as forget_replays
 from .judge import judge, until
 from .model import (
     CONTROL,
@@ -89,6 +90,11 @@ def rest(
         if pulse.reason and platform_of(pulse.source) in platforms and (now is None or pulse.tried_at <= now)
     )
     return Rest(tuple((topic, days) for topic, days in by_day if days), silent)
+
+
+def forget() -> None:
+    """Let go of all that was judged: what was wiped must not live on in memory."""
+    forget_replays()
 
 
 def beginning(at: datetime) -> datetime:

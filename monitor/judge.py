@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from threading import Lock
 
 import numpy as np
 
@@ -19,6 +20,7 @@ from .model import HOUR, HOURLY, Assessment, Change, Pace, Sensitivity, Series, 
 _MARKS, _MARK_H = 4, 24  # how many points one can go back to, and how many buckets lie between them
 # The last replay of each series: from one round to the next, most series are what they were and a bucket more.
 _last: dict[tuple[str, str, str, str], Replay] = {}
+_one_at_a_time = Lock()  # the dashboard has a thread for each session
 
 
 def judge(
@@ -38,11 +40,20 @@ def judge(
     seen = until(series, now or series.end)
     silent = (lag_hours + 2 * round_hours) // seen.bucket_hours
     key = (seen.topic, seen.source, seen.measure, seen.method)
-    replay = _last.get(key)
-    if replay is None or replay.asked != (seen.start, seen.bucket_hours, silent, sensitivity):
-        replay = _last[key] = Replay(seen.start, pace_of(seen.bucket_hours), silent, sensitivity)
-    replay.follow(*known(seen))
-    return replay.assessment(seen), replay.track()
+    with _one_at_a_time:
+        replay = _last.pop(key, None)  # it comes back only where all went well
+        if replay is None or replay.asked != (seen.start, seen.bucket_hours, silent, sensitivity):
+            replay = Replay(seen.start, pace_of(seen.bucket_hours), silent, sensitivity)
+        replay.follow(*known(seen))
+        judged = replay.assessment(seen), replay.track()
+        _last[key] = replay
+    return judged
+
+
+def forget() -> None:
+    """Drop every replay: what was wiped must not live on in memory."""
+    with _one_at_a_time:
+        _last.clear()
 
 
 class Replay:
@@ -66,6 +77,7 @@ class Replay:
         self._table = np.empty((0, len(Level._fields)))
         self._decline = np.empty(0)
         self._size = 0
+        self._seen = np.empty(0), np.empty(0)
         self.passages: list[Passage] = []
         self._changes: list[Change] = []
         self._beginning = pickle.dumps((self._gauge, self._signs, self._walker))
@@ -79,6 +91,7 @@ class Replay:
             self._judged(at, bucket, left=size - at)
             for at, bucket in enumerate(zip(posts[first:].tolist(), complete[first:].tolist(), strict=True), first)
         ]
+        self._seen = posts, complete
         if not rows:
             return
         self._make_room(size)
@@ -100,8 +113,8 @@ class Replay:
     def _same_as(self, posts: Floats, complete: Floats) -> int:
         """How many of the buckets judged are still what they were."""
         size = min(self._size, len(posts))
-        was = self._table[:size, :2]
-        other = np.flatnonzero((was[:, 0] != posts[:size]) | (was[:, 1] != complete[:size]))
+        was_posts, was_complete = self._seen
+        other = np.flatnonzero((was_posts[:size] != posts[:size]) | (was_complete[:size] != complete[:size]))
         return int(other[0]) if len(other) else size
 
     def _go_back(self, same: int) -> None:

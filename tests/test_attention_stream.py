@@ -1,11 +1,14 @@
 """What is kept between buckets agrees with plain definitions, and a judgement may be made in any number of pieces."""
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from monitor.attention.series import known
-from monitor.attention.stream import Decayed, Highest, Lag, Quantiles, Window
-from monitor.judge import Replay, judge
+from monitor.attention.stream import Highest, Lag, Quantiles, Window
+from monitor.judge import Replay, forget, judge
 from monitor.model import State
 from tests.waves import first_hours, invented, wave, with_gap
 
@@ -35,10 +38,9 @@ def test_windows_agree_with_their_plain_definitions(holes):
             assert age == next(k for k in range(24) if part[-1 - k] == seen[-1])
 
 
-def test_a_sum_fades_and_a_lag_waits():
-    """Half of a value is left after the half-life; what was, comes after the lag."""
-    total, before = Decayed(6.0), Lag(3)
-    assert [total.add(value) for value in [8.0, *[0.0] * 6]][-1] == pytest.approx(4.0)
+def test_a_lag_waits():
+    """What was, comes after the lag."""
+    before = Lag(3)
     assert [before.add(value) for value in (1.0, 2.0, 3.0, 4.0)][3] == 1.0
 
 
@@ -95,3 +97,23 @@ def test_what_a_judgement_keeps_does_not_grow():
         replay = followed(invented(np.full(days * 24, 100.0)))
         sizes.append(max(len(mark) for _, mark in replay._marks))
     assert sizes[1] < 1.1 * sizes[0]
+
+
+def test_two_readers_at_once_are_told_the_same():
+    """Sessions of the dashboard ask from threads of their own, for different hours; each is told what it asked for."""
+    hours = [700, 900, 1100, 1440] * 6
+    with ThreadPoolExecutor(4) as pool:
+        told = list(pool.map(lambda size: judge(first_hours(STORY, size))[0], hours))
+    alone = {size: judge(first_hours(STORY, size))[0] for size in set(hours)}
+    assert told == [alone[size] for size in hours]
+
+
+def test_a_judgement_that_was_broken_off_is_begun_anew():
+    """Whatever stops a judgement half way, the next one is right."""
+    whole = judge(STORY)[0]
+    forget()
+    judge(first_hours(STORY, 700))
+    broken = replace(STORY, values=np.where(np.arange(1440) == 900, -1e300, STORY.values))
+    with pytest.raises(ValueError, match="math"):
+        judge(broken)
+    assert judge(STORY)[0] == whole

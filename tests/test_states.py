@@ -139,7 +139,7 @@ def test_a_fall_that_halves_is_told_as_worse():
 def test_what_is_expected_is_not_told_as_done():
     """A warning that comes before half is gone says so."""
     found = told(100, back=[(10, 40)], halved=[(45, 100)], gone=[(0, 50)])
-    assert found[-1].reason == "falling, and expected to stay under half of the peak"
+    assert found[-1].reason == "past its peak, and expected to stay under half of it"
 
 
 def test_a_level_that_breaks_down_is_a_slow_fade():

@@ -55,12 +55,15 @@ def test_while_it_grows_there_is_no_story():
     assert story(share_of_peak=1.2) == ""
 
 
+SLOW = {"half_life_hours": 300.0, "half_life_low": 200.0, "half_life_high": None}
+
+
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
         ({"half_life_hours": None}, "Peak 14 Apr (about 4,300 a day); now 8% of the peak (6–10%); back"),
-        ({"half_life_hours": 300.0, "half_life_low": 200.0, "half_life_high": None}, "gone after 12 days (at least 8)"),
-        ({"half_life_hours": 300.0, "half_life_low": 200.0, "half_life_high": None}, "half likely gone after"),
+        (SLOW, "; the day's total likely halves after 12 days (at least 8); now 8%"),
+        ({**SLOW, "share_of_peak": 0.7, "share_low": 0.6, "share_high": 0.8}, "; half likely gone after 12 days"),
         ({"half_life_hours": 18.0, "half_life_low": 17.8, "half_life_high": 18.2}, "half gone in 18 hours;"),
         ({"half_life_hours": 1.0, "half_life_low": None}, "half gone in 1 hour;"),
         ({"share_low": None, "share_high": None}, "now 8% of the peak; back"),

@@ -13,7 +13,7 @@ from .signs import Sign
 
 HALVED, SLOW = "halved", "slow"
 
-_GONE, _GOING = "half of the peak is gone", "falling, and expected to stay under half of the peak"
+_GONE, _GOING = "half of the peak is gone", "past its peak, and expected to stay under half of it"
 _REVIVED_FACTOR, _REVIVED_SHARE = 2.0, 0.35  # twice the trough, and no longer small beside the peak
 _AGAIN_H = 24  # the least time from one warning of a fade to the next
 _REST_H = 6  # and the least time from its end to the next
@@ -94,7 +94,7 @@ class Walker:
             return None
         self._watch(sign)
         wish = self._wanted(sign)
-        same = wish is not None and self.wish is not None and wish.to is self.wish.to
+        same = wish is not None and wish == self.wish
         self.streak = self.streak + 1 if same else 1
         self.wish = wish
         if wish is None or self.streak < self._pace.buckets(wish.lasting_h):

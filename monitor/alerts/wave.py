@@ -10,6 +10,7 @@ from .headlines import above_usual
 from .wording import about, day_in, days_in, hours_between, known, percent, sentence, span_between
 
 _HALF_A_DAY = 12 * HOUR
+_HALF = 0.5
 
 
 def wave_story(evidence: Evidence, *, timezone: str, now: datetime) -> str:
@@ -31,8 +32,11 @@ def _half(evidence: Evidence, *, now: datetime) -> Iterator[str]:
     if not known(hours) or evidence.peak_at is None:
         return
     length = span_between(hours, evidence.half_life_low, evidence.half_life_high)
-    passed = hours_between(evidence.peak_at, now) >= hours
-    yield f"half gone in {length}" if passed else f"half likely gone after {length}"
+    passed, low = hours_between(evidence.peak_at, now) >= hours, (evidence.share_of_peak or 0) < _HALF
+    if not passed:  # the last hours may be there before the day is
+        yield f"the day's total likely halves after {length}" if low else f"half likely gone after {length}"
+    elif low:
+        yield f"half gone in {length}"
 
 
 def _left(evidence: Evidence, share: float) -> str:

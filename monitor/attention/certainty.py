@@ -21,8 +21,7 @@ _BOUNDS = (0.02, 0.98)  # nothing counted from one series is surer than this
 def halved_certainty(at: Level) -> float:
     """Probability that hindsight (bench/score_fade.py) calls a warning of that bucket right.
 
-    It runs from a third to three quarters: every second wave that halves comes back within three days, and counts alone
-    hardly tell which.
+    It runs from two fifths to four fifths: four warned of in ten come back, and counts alone hardly tell which.
     """
     score = sum(weight * fact for weight, fact in zip(HALVED_WEIGHTS, halved_facts(at), strict=True))
     return min(max(1.0 / (1.0 + exp(-score)), _BOUNDS[0]), _BOUNDS[1])

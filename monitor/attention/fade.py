@@ -66,8 +66,8 @@ class Sign(NamedTuple):
 
     `settled`: enough complete buckets stand behind a new judgement; `wave`: a peak stands out that can fade, `passed`:
     it no longer does; `halved`: it fades, `gone`: half of it is gone by now; `back`: the level is surely up at the peak
-    again; `share_twelve`: of the peak, and `twelve` itself, at a half-life of 12 hours; `decline`: in standard
-    deviations.
+    again; `share_twelve`: of the peak, and `twelve` itself, at a half-life of 12 hours; `decline`: the
+    surest of those without a halved wave, in standard deviations.
     """
 
     complete: bool
@@ -126,6 +126,7 @@ class Signs:
         fall = self._falls.steepest(self._decline.restless(usual)) if wave else 0.0
         night_proof = self._night_proof(at)
         least = self._bounds.chance if night_proof else max(_NIGHT_CHANCE, self._bounds.chance)
+        under = 0.0 if wave or not at.flat_day <= HALF * at.calm else self._decline.under(at)
         likely = chance >= least and at.fast < _FALLEN * peak and not growing
         surely = night_proof and _under_half_z(at) >= self._bounds.sure_z
         return Sign(
@@ -141,12 +142,12 @@ class Signs:
             growing=growing,
             slow=decline <= self._bounds.slow_z,
             falling=fall <= self._bounds.fall_z,
-            sunk=not wave and at.flat_day <= HALF * at.calm and self._decline.under(at) <= self._bounds.sunk_z,
+            sunk=under <= self._bounds.sunk_z,
             fresh_peak=at.day >= peak,
             back=at.fast > _BACK_SHARE * top and -root_gap(at.six, _BACK_SHARE * peak, at.seen_six) >= _BACK_Z,
             share_twelve=twelve / top,
             twelve=twelve,
-            decline=decline,
+            decline=min(decline, fall, under),
         )
 
     def _night_proof(self, at: Level) -> bool:

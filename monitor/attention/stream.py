@@ -13,26 +13,6 @@ from math import isnan
 NAN = float("nan")
 
 
-class Decayed:
-    """The sum of all values so far, each halved for every `half_life` buckets that passed since.
-
-    >>> total = Decayed(1.0)
-    >>> [total.add(value) for value in (4.0, 0.0, 1.0)]
-    [4.0, 2.0, 2.0]
-    """
-
-    __slots__ = ("_keep", "_total")
-
-    def __init__(self, half_life: float) -> None:
-        self._keep = 0.5 ** (1.0 / half_life)
-        self._total = 0.0
-
-    def add(self, value: float) -> float:
-        """The sum with `value` in it."""
-        self._total = self._total * self._keep + value
-        return self._total
-
-
 class Window:
     """The sum of the last `width` values, of fewer where the series is younger."""
 
@@ -40,17 +20,15 @@ class Window:
 
     def __init__(self, width: int) -> None:
         self.width = width
-        self._values: deque[float] = deque(maxlen=width)
+        self._values = deque([0.0] * width, maxlen=width)
         self._total = 0.0
 
     def add(self, value: float) -> float:
         """The sum with `value` in it."""
         values = self._values
-        if len(values) == values.maxlen:
-            self._total -= values[0]
+        total = self._total = self._total + value - values[0]
         values.append(value)
-        self._total += value
-        return self._total
+        return total
 
 
 class Lag:
@@ -89,7 +67,7 @@ class Quantiles:
     __slots__ = ("_ordered", "_values")
 
     def __init__(self, width: int) -> None:
-        self._values: deque[float] = deque(maxlen=width)
+        self._values = deque([NAN] * width, maxlen=width)
         self._ordered: list[float] = []
 
     def __len__(self) -> int:
@@ -98,10 +76,9 @@ class Quantiles:
     def add(self, value: float) -> None:
         """Take in `value`; NaN takes a place in the window and is not counted."""
         values, ordered = self._values, self._ordered
-        if len(values) == values.maxlen:
-            gone = values[0]
-            if not isnan(gone):
-                del ordered[bisect_left(ordered, gone)]
+        gone = values[0]
+        if not isnan(gone):
+            del ordered[bisect_left(ordered, gone)]
         values.append(value)
         if not isnan(value):
             insort(ordered, value)

@@ -18,7 +18,7 @@ from ..model import HOURLY, Pace, Series, pace_of
 from .calm import Calm
 from .rhythm import Rhythm
 from .series import DAY_H, WEEK_H, Floats, hour_of_week, known
-from .stream import NAN, Decayed, Highest, Lag, Quantiles, Window
+from .stream import NAN, Highest, Lag, Quantiles, Window
 
 USUAL_H = 4 * WEEK_H  # how far back "usual" looks
 FAST_H = 2.0  # half-life of the level that decides: a night is taken out, a burst of minutes is not
@@ -184,16 +184,16 @@ class _Faded:
     """An exponentially weighted level; a gap ages posts and exposure alike and so leaves it alone."""
 
     def __init__(self, half_life_hours: float, pace: Pace) -> None:
-        half_life = pace.length(half_life_hours)
-        self._posts, self._exposure = Decayed(half_life), Decayed(half_life)
-        self._squares = Decayed(half_life / 2)
+        self._keep = 0.5 ** (1.0 / pace.length(half_life_hours))
+        self._posts = self._exposure = self._squares = 0.0
         self._bucket_hours = pace.bucket_hours
 
     def add(self, posts: float, exposure: float) -> tuple[float, float]:
         """Posts a day, and how many equally weighted hours would know it as well (Kish's effective size)."""
-        came, seen = self._posts.add(posts), self._exposure.add(exposure)
-        squares = self._squares.add(exposure)
-        hours = self._bucket_hours
+        keep, hours = self._keep, self._bucket_hours
+        came = self._posts = self._posts * keep + posts
+        seen = self._exposure = self._exposure * keep + exposure
+        squares = self._squares = self._squares * keep * keep + exposure
         level = DAY_H / hours * came / seen if seen >= 1e-3 else NAN
         return level, seen * seen / max(squares, 1e-12) * hours
 
