@@ -35,7 +35,7 @@ def test_a_level_that_breaks_down_is_told_within_two_days(usual, left, seed):
 
 def test_a_topic_of_two_weeks_does_not_break_down():
     """What is usual is not known well enough to say so."""
-    assert fades(invented(np.where(DAYS[: 16 * 24] < 12 * 24, 400.0, 100.0), seed=1)) == []
+    assert fades(invented(np.where(DAYS[: 15 * 24] < 12 * 24, 400.0, 100.0), seed=1)) == []
 
 
 def test_a_steady_fall_is_as_certain_as_counts_make_it():

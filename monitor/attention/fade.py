@@ -35,6 +35,7 @@ _FALL_H = (36, 2 * DAY_H, 3 * DAY_H, 4 * DAY_H)
 _RISE_Z = 2.5
 _GROWING = 1.15
 _SLOW_RATIO = 0.8
+_DECLINE_EVERY_H = 6  # days overlap: to look each hour would tell nothing more
 _LEAST_SUNK_POSTS = 20.0  # a day
 _LEAST_FALL_POSTS = 60.0
 _LEAST_FALL = 0.25  # log: a quarter of the level is lost within the days looked at
@@ -245,19 +246,27 @@ class _Falls:
 
 
 class _Decline:
-    """How significantly the last one, two or three weeks lie under those before."""
+    """How significantly the last one, two or three weeks lie under those before, looked at every six hours."""
 
     def __init__(self, pace: Pace) -> None:
-        week = pace.buckets(WEEK_H)
-        self._day_before = Lag(pace.buckets(DAY_H))
-        self._jumps, self._least_jumps = Quantiles(pace.buckets(USUAL_H)), week // 2
+        self._every, self._next = pace.buckets(_DECLINE_EVERY_H), 0
+        day, week, usual = (pace.buckets(hours) // self._every for hours in (DAY_H, WEEK_H, USUAL_H))
+        self._day_before = Lag(day)
+        self._jumps, self._least_jumps = Quantiles(usual), week // 2
         self._enough_jumps = 2 * week
         self._medians = [(width, Quantiles(width), Lag(width)) for width in (week, 2 * week, 3 * week)]
-        self._free = _MEDIAN_COST * 2 * pace.buckets(DAY_H)
+        self._free = _MEDIAN_COST * 2 * day
         self._spread = NAN
+        self._lowest = 0.0
 
     def add(self, day: float, flat_day: float) -> float:
         """In standard deviations; 0 where they do not, or not by a fifth, or where too little is known."""
+        self._next = (self._next or self._every) - 1
+        if self._next == 0:
+            self._lowest = self._look(day, flat_day)
+        return self._lowest
+
+    def _look(self, day: float, flat_day: float) -> float:
         before = self._day_before.add(flat_day)
         self._jumps.add(abs(log((flat_day + 1) / (before + 1))))
         jump = self._jumps.median(self._least_jumps)
