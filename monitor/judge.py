@@ -6,7 +6,6 @@ import pickle
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from threading import Lock
 
 import numpy as np
 
@@ -20,7 +19,6 @@ from .model import HOUR, HOURLY, Assessment, Change, Pace, Sensitivity, Series, 
 _MARKS, _MARK_H = 4, 24  # how many points one can go back to, and how many buckets lie between them
 # The last replay of each series: from one round to the next, most series are what they were and a bucket more.
 _last: dict[tuple[str, str, str, str], Replay] = {}
-_one_at_a_time = Lock()  # the dashboard has a thread for each session
 
 
 def judge(
@@ -40,20 +38,18 @@ def judge(
     seen = until(series, now or series.end)
     silent = (lag_hours + 2 * round_hours) // seen.bucket_hours
     key = (seen.topic, seen.source, seen.measure, seen.method)
-    with _one_at_a_time:
-        replay = _last.pop(key, None)  # it comes back only where all went well
-        if replay is None or replay.asked != (seen.start, seen.bucket_hours, silent, sensitivity):
-            replay = Replay(seen.start, pace_of(seen.bucket_hours), silent, sensitivity)
-        replay.follow(*known(seen))
-        judged = replay.assessment(seen), replay.track()
-        _last[key] = replay
+    replay = _last.pop(key, None)  # nobody else has it meanwhile, and it comes back only where all went well
+    if replay is None or replay.asked != (seen.start, seen.bucket_hours, silent, sensitivity):
+        replay = Replay(seen.start, pace_of(seen.bucket_hours), silent, sensitivity)
+    replay.follow(*known(seen))
+    judged = replay.assessment(seen), replay.track()
+    _last[key] = replay
     return judged
 
 
 def forget() -> None:
     """Drop every replay: what was wiped must not live on in memory."""
-    with _one_at_a_time:
-        _last.clear()
+    _last.clear()
 
 
 class Replay:

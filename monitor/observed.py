@@ -66,6 +66,5 @@ def gaps_until(
 def starting_at(series: Series, moment: datetime) -> Series:
     """The hourly series without what lies before `moment`."""
     skipped = max((moment - series.start) // HOUR, 0)
-    start = series.start + skipped * HOUR
-    values, complete = series.values[skipped:], series.complete[skipped:]
-    return Series(series.topic, series.source, series.measure, start, values, complete, series.method)
+    start, values, complete = series.start + skipped * HOUR, series.values[skipped:], series.complete[skipped:]
+    return replace(series, start=start, values=values, complete=complete)

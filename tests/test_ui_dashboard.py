@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from monitor import config, sources
+from monitor import config, judge, sources
 from monitor.counting import Options
 from monitor.model import DAY, Coverage, Page, Post, Status
 from monitor.record import Counter, Stream, record_page
@@ -85,6 +85,7 @@ def test_without_a_store_the_way_to_begin_is_told():
     """Before the first import or round the page tells how to begin."""
     page = opened()
     assert "there is no store yet" in said(page)
+    assert not judge._last
     assert "monitor import FILE" in [one.value for one in page.code]
 
 
@@ -103,11 +104,13 @@ def test_what_was_wiped_is_gone_from_the_page(campaign):
     fill(campaign)
     page = opened()
     assert page.get("echarts_chart")
+    assert judge._last
     for part in Path(campaign.path).parent.glob("monitor.db*"):
         part.unlink()
     page.run()
     assert not page.get("echarts_chart")
     assert "there is no store yet" in said(page)
+    assert not judge._last
 
 
 def test_the_dashboard_is_thin():

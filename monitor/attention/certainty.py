@@ -41,8 +41,8 @@ def standing_certainty(found: Levels, *, hour: int, peak_hour: int) -> float:
 
     `peak_hour` is the hour that ended the wave's highest day. It is the probability that hindsight
     (bench/score_fade.py) calls the fade right that stands now, not that a warning now would be. Own family
-    left out, what was said to be 37, 50, 60, 70, 80, 90 and 98% probable came true in 33, 51, 64, 66, 79, 88
-    and 97% of hours (Brier score 0.195, where always saying the mean gets 0.237).
+    left out, what was said to be 37, 45, 55, 65, 75, 85 and 95% probable came true in 31, 50, 52, 62, 73, 85
+    and 92% of hours (Brier score 0.196, where always saying the mean gets 0.225).
     """
     score = standing_regressors(found, np.array([hour]), np.array([peak_hour]))[0] @ np.array(STANDING_WEIGHTS)
     return float(np.clip(1.0 / (1.0 + np.exp(-score)), *_BOUNDS))

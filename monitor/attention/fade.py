@@ -65,17 +65,16 @@ BOUNDS = {
 class Sign(NamedTuple):
     """What the state rules ask of each bucket.
 
-    `settled`: enough complete buckets stand behind a new judgement; `wave`: a peak stands out that can fade, `passed`:
-    it no longer does; `halved`: it fades, `gone`: half of it is gone by now; `back`: the level is surely up at the peak
-    again; `share_twelve`: of the peak, and `twelve` itself, at a half-life of 12 hours; `decline`: the
-    surest of those without a halved wave, in standard deviations.
+    `settled`: enough complete buckets stand behind a new judgement; `passed`: no peak stands out that can fade;
+    `halved`: it fades, `gone`: half of it is gone by now; `back`: the level is surely up at the peak again;
+    `share_twelve`: of the peak, and `twelve` itself, at a half-life of 12 hours; `decline`: the surest of those
+    without a halved wave, in standard deviations.
     """
 
     complete: bool
     settled: bool
     few: bool
     enough: bool
-    wave: bool
     passed: bool
     halved: bool
     gone: bool
@@ -135,7 +134,6 @@ class Signs:
             settled=at.known_half_day >= 0.5 and self._known >= self._pace.first_look,
             few=week < _FEW_WEEK / slower and not day >= _FEW_DAY / slower,
             enough=week >= _ENOUGH_WEEK / slower or enough_day,
-            wave=wave,
             passed=(not still or at.day <= at.usual) and not at.day > _BACK * at.calm_high,
             halved=wave and at.known_day >= 0.5 and (likely or surely),
             gone=at.fast < HALF * peak,

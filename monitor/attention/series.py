@@ -20,7 +20,7 @@ _MONDAY = datetime(1970, 1, 5, tzinfo=UTC)
 
 
 def known(series: Series) -> tuple[Floats, Floats]:
-    """Posts an hour and 1 where the hour is complete; both 0 where it is not, whatever is stored there."""
+    """Posts of each bucket and 1 where it is complete; both 0 where it is not, whatever is stored there."""
     complete = series.complete & np.isfinite(series.values)
     return np.where(complete, series.values, 0.0), complete.astype(np.float64)
 
