@@ -34,10 +34,11 @@ bench-attention: install ## fade warnings, forecasts, certainty on a folder of h
 	$(RUN) python bench/score_forecast.py $(SERIES) --run "$(RUN) monitor backtest --forecasts"
 	$(RUN) python bench/fit_learned.py $(SERIES)
 
-bench-simulated: install ## the same where the truth is known: quiet, waves, declines, outages; intervals of decaying waves
+bench-simulated: install ## where the truth is known: quiet, waves, declines, outages; decaying waves; the effect of pushes
 	$(RUN) python bench/simulate_fades.py write $(or $(DIR),/tmp/monitor-simulated)
 	$(RUN) python bench/simulate_fades.py score $(or $(DIR),/tmp/monitor-simulated) --run "$(RUN) monitor backtest"
 	$(RUN) python -m bench.bench_relaxation
+	$(RUN) python -m bench.bench_effect
 
 bench-faults: install ## what goes wrong, done on purpose: kills, outages, hostile answers, rate limits; FULL=1 for all of it
 	$(RUN) python -m bench.bench_faults $(if $(FULL),--full) $(ARGS)

@@ -3,45 +3,45 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
+from functools import partial
 
 import streamlit as st
 
-from monitor import assess, config, sources
+from monitor import config, desk, sources
 from monitor.errors import MonitorError
-from monitor.model import Rest, TopicView, hour_of
-from monitor.sources import simulation
 from monitor.store import Store
-from monitor.ui import today
+from monitor.ui import frame, pushes, today
 
 _DEMO_SECONDS, _LIVE_SECONDS = 3, 30
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
-def _views(key: tuple[str, int, datetime | None], _store: Store, _chosen: config.Config) -> tuple[TopicView, ...]:
+def _seen(key: tuple[str, ...], _store: Store, _chosen: config.Config) -> desk.Seen:
     """What is shown, built again when something was stored, a story went on, the config changed, an hour ended."""
-    return assess.views(_store, topics=_chosen.topics, now=key[2])
+    return desk.look(_store, _chosen)
 
 
-def _show(chosen: config.Config, store: Store, *, invented: bool) -> None:
-    present = assess.present(store, chosen.sources, now=datetime.now(UTC))
-    key = (str(present) if invented else store.stamp(), chosen.path.stat().st_mtime_ns, present and hour_of(present))
-    views = _views(key, store, chosen) if present or not invented else ()
-    now = present or max((view.leading.assessment.at for view in views), default=datetime.now(UTC))
-    note = simulation.story_so_far(now) if invented else "" if present else today.RECORDED
-    rest = Rest() if invented else assess.rest(store, views, topics=chosen.topics, platforms=chosen.sources, now=now)
-    today.render(views, campaign=chosen.campaign, now=now, invented=invented, note=note, rest=rest)
-
-
-def _page(chosen: config.Config, *, invented: bool) -> None:
+def _page(chosen: config.Config, show: Callable[[desk.Seen, Store], None]) -> None:
     try:
         with closing(Store.open(chosen.store, readonly=True)) as store:
-            _show(chosen, store, invented=invented)
+            show(_seen(desk.key(store, chosen), store, chosen), store)
     except MonitorError as error:
-        _views.clear()  # what was wiped must not live on in memory
-        assess.forget()
+        _seen.clear()  # what was wiped must not live on in memory
+        desk.forget()
         today.trouble(str(error))
+
+
+def _today(chosen: config.Config, seen: desk.Seen, _: Store) -> None:
+    beside = partial(today.render, invented=seen.invented, note=seen.note, rest=seen.rest)
+    beside(seen.views, campaign=chosen.campaign, now=seen.now)
+
+
+def _pushes(chosen: config.Config, seen: desk.Seen, store: Store) -> None:
+    frame.begin(invented=seen.invented)
+    shown = partial(pushes.render, campaign=chosen.campaign, aliases=desk.aliases(chosen))
+    shown(seen.pushes, seen.effects, now=seen.now, act=partial(desk.act, store, chosen, seen))
 
 
 if st.get_option("server.address") not in today.LOOPBACK:
@@ -54,7 +54,7 @@ except MonitorError as error:
     today.trouble(str(error))
 else:
     st.set_page_config(page_title=f"{_chosen.campaign.alias} · Monitor", layout="wide")
-    _invented = sources.invented(_chosen.sources)
-    _shown = st.fragment(_page, run_every=_DEMO_SECONDS if _invented else _LIVE_SECONDS)
-    _today = st.Page(lambda: _shown(_chosen, invented=_invented), title="Today", default=True)
-    st.navigation([_today], position="hidden").run()
+    _again = st.fragment(_page, run_every=_DEMO_SECONDS if sources.invented(_chosen.sources) else _LIVE_SECONDS)
+    _first = st.Page(lambda: _again(_chosen, partial(_today, _chosen)), title="Today", default=True)
+    _second = st.Page(lambda: _page(_chosen, partial(_pushes, _chosen)), title="Pushes", url_path="pushes")
+    st.navigation([_first, _second], position="top").run()

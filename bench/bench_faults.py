@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 
-from .faults import clocks, disks, kills, lasting, limits, outages, payloads
+from .faults import clocks, disks, kills, lasting, limits, outages, payloads, warnings
 from .faults.figure import Figure
 
 _Bench = Callable[[], list[Figure]]
@@ -26,6 +26,7 @@ QUICK: Mapping[str, _Bench] = {
     "lasting": lambda: lasting.run(plan=lasting.Plan(minutes=180)),
     "disks": disks.run,
     "clocks": clocks.run,
+    "warnings": lambda: warnings.run(kills=40),
 }
 FULL: Mapping[str, _Bench] = {
     **QUICK,
@@ -34,6 +35,7 @@ FULL: Mapping[str, _Bench] = {
     "payloads": payloads.run,
     "limits": limits.run,
     "lasting": lasting.run,
+    "warnings": warnings.run,
 }
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from .alerts.rules import grade
 from .attention.dips import dips
 from .judge import forget as forget_replays
 from .judge import judge, until
@@ -139,12 +140,17 @@ def _by_day(known: _Known, topic: Topic, daily: Daily, *, now: datetime | None) 
 
 
 def assess_round(
-    store: Store, *, topics: Sequence[Topic], now: datetime, only: Collection[str] | None = None
+    store: Store,
+    *,
+    topics: Sequence[Topic],
+    now: datetime,
+    only: Collection[str] | None = None,
+    channels: Sequence[str] = (),
 ) -> list[str]:
     """Judge every topic, store the changes of state since the last round, and give back a line for each that is news.
 
     What hours decided that came in late is stored but no news; it becomes news once an hour that came in time
-    finds the same state.
+    finds the same state. What is worth telling is owed to the `channels` in the same transaction.
     """
     known = _Known(store, beginning(now))
     judged = list(_standings(known, topics, now=now, only=only))
@@ -154,9 +160,11 @@ def assess_round(
             topic, source, judgement = one.topic.key, one.assessment.source, one.assessment
             stored = recording.add_changes(topic, source, judgement.changes, news_from=one.news_from)
             fresh = one.fresh_until if one.fresh_until and one.fresh_until >= one.news_from else None
-            late = fresh and recording.confirm(topic, source, state=judgement.state, at=fresh)
-            news = [*stored, *(judgement.changes[-1:] if late else ())]
-            told += [f"{change.at:%Y-%m-%d %H:%M} UTC  {one.words}: {_passage(change)}" for change in news]
+            confirmed = recording.confirm(topic, source, state=judgement.state, at=fresh) if fresh else None
+            for news in [*stored, *([confirmed] if confirmed else [])]:
+                if grade(news.change) is not None:
+                    recording.owe(news.number, channels)
+                told.append(f"{news.change.at:%Y-%m-%d %H:%M} UTC  {one.words}: {_passage(news.change)}")
         recording.end_round()
     return told
 

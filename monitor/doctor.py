@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import stat
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import uuid4
 
-from . import sources
+from . import channels, planning, sources
+from .alerts.letters import trial
 from .blindness import BLIND
 from .config import Config
 from .counting import detect_language
-from .errors import StoreError
-from .model import Pulse, Status, Term, TermKind, Topic
+from .errors import ConfigError, SendingError, StoreError
+from .model import Channel, Pulse, Status, Term, TermKind, Topic
 from .schedule import sqlite_path
 from .store import Store
 
@@ -31,11 +33,11 @@ class Finding:
     do: str = ""
 
 
-def examine(chosen: Config, *, now: datetime) -> Sequence[Finding]:
+def examine(chosen: Config, *, now: datetime, environ: Mapping[str, str]) -> Sequence[Finding]:
     """Everything worth knowing about the set-up, what is wrong first; nothing is changed."""
     built = sources.build(chosen.sources, chosen.topics)
     found = [*_campaign(chosen), *_advice(chosen), *_followed(chosen, built)]
-    found += [*_language(), *_store(chosen, built, now=now)]
+    found += [*_language(), *_channels(chosen, environ), *_dates(chosen, now=now), *_store(chosen, built, now=now)]
     return sorted(found, key=lambda finding: not finding.wrong)
 
 
@@ -50,6 +52,44 @@ def _language() -> Iterator[Finding]:
         yield Finding("languages are told apart, without network")
     else:
         yield Finding("languages are not told apart", True, "install again with `make demo`; tone stays unscored")
+
+
+def _channels(chosen: Config, environ: Mapping[str, str]) -> Iterator[Finding]:
+    """Whether warnings have a way to people."""
+    if not chosen.channels:
+        yield Finding("nobody is sent warnings: name a channel under `warnings` (docs/pushes.md shows how)")
+    for channel in chosen.channels:
+        wrong = channels.trouble(channel.name, environ)
+        if wrong:
+            yield Finding(f"channel {channel.name}: {wrong}", True, "set it where `monitor run` is started")
+        else:
+            yield Finding(f"channel {channel.name} has an address; try it with: monitor check --send-test")
+
+
+def send_test(chosen: Config, *, environ: Mapping[str, str]) -> Sequence[Finding]:
+    """Send a test message on every channel; each with what became of it."""
+    return [_tried(channel, chosen, environ) for channel in chosen.channels]
+
+
+def _tried(channel: Channel, chosen: Config, environ: Mapping[str, str]) -> Finding:
+    letter = trial(channel, chosen.campaign)
+    try:
+        channels.send(channel.name, letter, uuid4().hex, environ=environ)
+    except SendingError as error:
+        return Finding(f"channel {channel.name}: the test was not sent: {error}", True, "look at its address again")
+    return Finding(f"channel {channel.name}: a test is on its way; see whether it arrives")
+
+
+def _dates(chosen: Config, *, now: datetime) -> Iterator[Finding]:
+    """Whether the campaign's own calendar can be read."""
+    if chosen.planning.anchors is None:
+        return
+    try:
+        dates = planning.read_anchors(chosen.planning.anchors, now=now, timezone=chosen.campaign.timezone)
+    except ConfigError as error:
+        yield Finding(str(error), True, "export it again, or leave pushes.anchors out")
+    else:
+        yield Finding(f"your calendar has {len(dates)} dates in the next five weeks")
 
 
 def _store(chosen: Config, built: Sequence[sources.Source], *, now: datetime) -> Iterator[Finding]:

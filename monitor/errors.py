@@ -3,7 +3,8 @@
 MonitorError
 ├── ConfigError    config.yaml or the command line is wrong
 ├── SourceError    a source refused, failed, or answered something unreadable
-└── StoreError     the store cannot be opened, read or written
+├── StoreError     the store cannot be opened, read or written
+└── SendingError   a message could not be sent
 """
 
 from __future__ import annotations
@@ -30,6 +31,10 @@ class SourceError(MonitorError):
 
 class StoreError(MonitorError):
     """The store cannot be opened, read or written: what was stored before is still there."""
+
+
+class SendingError(MonitorError):
+    """A message could not be sent: it is kept and tried again."""
 
 
 def where(error: BaseException) -> str:

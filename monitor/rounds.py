@@ -34,11 +34,12 @@ def _is_blocked(pulse: Pulse) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """What is followed: the topics, the sources to ask, and what is counted."""
+    """What is followed: the topics, the sources to ask, and what is counted; warnings are owed to the `channels`."""
 
     topics: Sequence[Topic]
     sources: Sequence[Source]
     options: Options
+    channels: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -147,7 +148,9 @@ class Rounds:
         """Assess every topic, in all sources or `only` in some; tell what changed, destroy what has had its time."""
         now = self.clock()
         self.store.purge(now=now)
-        for line in assess_round(self.store, topics=self.following.topics, now=now, only=only):
+        following = self.following
+        owed_to = following.channels
+        for line in assess_round(self.store, topics=following.topics, now=now, only=only, channels=owed_to):
             self.told(line)
 
     def judge_if_new(self) -> bool:

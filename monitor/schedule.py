@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from apscheduler.executors.pool import ThreadPoolExecutor
@@ -19,6 +20,7 @@ from .clock import Clock, wall_clock
 from .config import Config
 from .errors import MonitorError, StoreError, where
 from .heartbeat import Heartbeat
+from .notify import Notifier
 from .rounds import Rounds
 from .sources import Source
 
@@ -28,20 +30,29 @@ _JITTER_SHARE, _MOST_JITTER_SECONDS = 0.1, 60
 _CHECK_SECONDS = 0.2
 
 
-def keep_going(rounds: Rounds, *, every_seconds: float | None = None, heartbeat: Heartbeat | None = None) -> None:
-    """Ask every source at its pace, judge what is new, until the rounds are `stopped` or the parent process is gone.
+def keep_going(
+    rounds: Rounds,
+    *,
+    every_seconds: float | None = None,
+    heartbeat: Heartbeat | None = None,
+    notifier: Notifier | None = None,
+) -> None:
+    """Ask every source at its pace, judge what is new and tell it, until `stopped` or the parent process is gone.
 
     Each source has a thread of its own, so that a slow one delays no other. `every_seconds` stands in for all
     intervals (the demo, whose story has a clock of its own).
     """
     parent = os.getppid()
     logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a round that outlasts its interval is no news
-    scheduler = _scheduler(len(rounds.following.sources))
+    scheduler = _scheduler(len(rounds.following.sources) + 2)
     plan = _Plan(rounds, scheduler, every_seconds)
     for source in rounds.following.sources:
         plan.add(source)
     seconds = every_seconds or _JUDGE_SECONDS
     scheduler.add_job(_judging(rounds, heartbeat), "interval", id="judge", seconds=seconds, next_run_time=wall_clock())
+    if notifier is not None:
+        told = _careful(partial(_notify, notifier, rounds), rounds.told, "stopped the sending of messages")
+        scheduler.add_job(told, "interval", id="tell", seconds=seconds, next_run_time=wall_clock())
     scheduler.start()
     watch = _ClockWatch(rounds.clock)
     try:
@@ -115,26 +126,39 @@ class _Plan:
         return wall_clock() + max(delay, timedelta())
 
 
-def _scheduler(sources: int) -> BackgroundScheduler:
+def _scheduler(threads: int) -> BackgroundScheduler:
     return BackgroundScheduler(
         timezone=UTC,
-        executors={"default": ThreadPoolExecutor(sources + 1)},
+        executors={"default": ThreadPoolExecutor(threads)},
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
     )
 
 
 def _judging(rounds: Rounds, heartbeat: Heartbeat | None) -> Callable[[], None]:
     def judge() -> None:
-        try:
-            rounds.judge_if_new()
-            if heartbeat is not None and not rounds.all_silent():
-                heartbeat.beat(now=rounds.clock())
-        except MonitorError as error:
-            rounds.told(str(error))
-        except Exception as error:  # noqa: BLE001 - the next minute may go well; what it says may hold anything
-            rounds.told(f"a bug stopped the judgement ({where(error)}); please report this line")
+        rounds.judge_if_new()
+        if heartbeat is not None and not rounds.all_silent():
+            heartbeat.beat(now=rounds.clock())
 
-    return judge
+    return _careful(judge, rounds.told, "stopped the judgement")
+
+
+def _notify(notifier: Notifier, rounds: Rounds) -> None:
+    notifier.run(now=rounds.clock())
+
+
+def _careful(job: Callable[[], None], told: Callable[[str], None], what: str) -> Callable[[], None]:
+    """A job that tells what goes wrong and goes on: the next minute may go well."""
+
+    def run() -> None:
+        try:
+            job()
+        except MonitorError as error:
+            told(str(error))
+        except Exception as error:  # noqa: BLE001 - what a bug says may hold anything
+            told(f"a bug {what} ({where(error)}); please report this line")
+
+    return run
 
 
 def _words(moved_seconds: float) -> str:

@@ -145,3 +145,16 @@ def test_the_headline_stays_that_of_the_leading_source():
     assert words.startswith("Fading: attention fell to 8% of its peak. Archive (Чечня) fades; X holds. ")
     assert "What follows is about Archive (Чечня)." in words
     assert "Гавань (harbour)" in messages.status([view], topics=[TOPIC], timezone="Europe/Berlin", asked=AT)
+
+
+def test_agreement_is_told_in_russian():
+    """A state stands after its source, where neither gender nor number of the name matters."""
+    two = source("x", FADING), source("bluesky", FADING)
+    silent = source("mastodon:a.example", NO_DATA)
+    assert agreement(topic(*two), "ru").startswith("Оба источника: угасает. Вместе они дают примерно в ")
+    assert agreement(topic(*two, silent), "ru").startswith(
+        "2 из 3 источников: угасает; Mastodon (a.example): нет данных. "
+    )
+    apart = agreement(topic(two[0], source("news", STEADY), beside=(views_of(400),)), "ru")
+    assert apart.startswith("X: угасает; Новости: ровно; просмотры страниц (ru): 40% от обычного. ")
+    assert apart.endswith(" Дальше речь об источнике X.")

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from monitor import actions, assess, sources
+from monitor import assess, sources
+from monitor.actions import importing
 from monitor.alerts import messages
 from monitor.cli import main
 from monitor.collect import collect
@@ -156,7 +157,7 @@ def test_a_bug_says_where_it_is_and_nothing_of_a_post(tmp_path, monkeypatch, cap
     def broken(*_: object, **__: object) -> None:
         raise KeyError(mark(1, "text"))
 
-    monkeypatch.setattr(actions, "record_page", broken)
+    monkeypatch.setattr(importing, "record_page", broken)
     with pytest.raises(SystemExit) as ended:
         main(["import", str(write(tmp_path / "two.jsonl", x_v2)), "--config", str(config)])
     printed = "".join(capfd.readouterr())

@@ -37,13 +37,13 @@ def square(tmp_path) -> Iterator[tuple[Config, Store, Feed]]:
 
 def finding(found: Config, word: str) -> Finding:
     """The one finding with a word in it."""
-    [one] = [one for one in doctor.examine(found, now=NOW) if word in one.what]
+    [one] = [one for one in doctor.examine(found, now=NOW, environ={}) if word in one.what]
     return one
 
 
 def test_what_is_wrong_comes_first_and_has_a_way_out(tmp_path):
     """Whoever reads only the beginning knows what to mend."""
-    found = doctor.examine(chosen(tmp_path, TOPIC + "sources: {mediacloud: {}}\n"), now=NOW)
+    found = doctor.examine(chosen(tmp_path, TOPIC + "sources: {mediacloud: {}}\n"), now=NOW, environ={})
     assert [one.wrong for one in found] == sorted([one.wrong for one in found], reverse=True)
     assert all(one.do for one in found if one.wrong)
 
@@ -58,7 +58,7 @@ def test_a_missing_key_is_wrong_until_it_is_there(tmp_path, monkeypatch, source,
     assert one.what.startswith(source)
     assert "! " not in one.what
     monkeypatch.setenv(variable, "an-invented-key")
-    assert not [one for one in doctor.examine(campaign, now=NOW) if variable in one.what]
+    assert not [one for one in doctor.examine(campaign, now=NOW, environ={}) if variable in one.what]
 
 
 def test_terms_that_a_source_cannot_look_for_are_counted(tmp_path):

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bench.faults import clocks, disks, kills, lasting, limits, outages, payloads, story, through
+from bench.faults import clocks, disks, kills, lasting, limits, outages, payloads, story, through, warnings
 from bench.faults.figure import Figure
 from monitor import sources
 from monitor.model import HOUR
@@ -47,6 +47,16 @@ def test_zeros_instead_of_gaps_would_be_drops():
 def test_an_outage_that_was_made_up_is_taken_back_and_the_next_is_said():
     """Posts that come after all end `no data`; a second outage is said like the first."""
     all_hold([outages.taken_back()])
+
+
+def test_a_warning_arrives_though_its_sender_is_killed(tmp_path):
+    """R4: killed between send and mark, or at any moment: nothing is lost, and what comes twice has one id."""
+    all_hold([warnings.killed(tmp_path, 8), warnings.down(tmp_path)])
+
+
+def test_warnings_do_not_nag():
+    """R5: ten years of noise bring at most one false warning a quarter; a hundred topics are one message."""
+    all_hold([warnings.noise(40.0), warnings.together(30)])
 
 
 def covered() -> list[str]:

@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-STAGES = {"counting", "sources", "store", "attention", "alerts"}
-BASE = {"model", "errors", "addresses"}
+STAGES = {"counting", "sources", "store", "attention", "alerts", "pushes"}
+BASE = {"model", "errors", "addresses", "local", "words"}
 MAY_IMPORT = {
     "__init__": set(),
     "model": set(),
     "errors": set(),
     "config": BASE,
     "addresses": set(),
+    "local": {"errors", "model"},
+    "words": set(),
     **dict.fromkeys(STAGES, BASE),
     "sources": BASE | {"blindness", "web"},
     "web": BASE,
@@ -24,20 +26,27 @@ MAY_IMPORT = {
     "collect": BASE | {"budget", "record", "sources", "store"},
     "backfill": BASE | {"collect", "counting", "record", "sources", "store"},
     "rounds": BASE | {"assess", "budget", "clock", "collect", "counting", "record", "sources", "store"},
-    "assess": BASE | {"attention", "judge", "observed", "sources", "store"},
+    "assess": BASE | {"alerts", "attention", "judge", "observed", "sources", "store"},
     "observed": BASE,
     "rows": BASE,
     "export": BASE | {"store"},
     "judge": BASE | {"alerts", "attention"},
     "backtest": BASE | {"attention", "judge", "rows"},
     "clock": BASE,
-    "schedule": BASE | {"clock", "config", "heartbeat", "rounds", "sources"},
+    "schedule": BASE | {"clock", "config", "heartbeat", "notify", "rounds", "sources"},
     "actions": BASE | {"record", "sources", "store"},
-    "ui": {"model", "attention", "alerts"},
+    "channels": BASE,
+    "notify": BASE | {"alerts", "assess", "observed", "planning", "pushes", "store"},
+    "planning": BASE | {"alerts", "attention", "assess", "pushes", "store"},
+    "feed": BASE,
+    "ui": {"model", "attention", "alerts", "pushes", "words"},
     "supervise": BASE,
     "demo": BASE | {"sources", "store", "supervise"},
-    "doctor": BASE | {"blindness", "config", "counting", "schedule", "sources", "store"},
-    "dashboard": BASE | {"config", "store", "assess", "actions", "ui", "sources"},
+    "doctor": BASE
+    | {"alerts", "blindness", "channels", "config", "counting", "planning", "schedule"}
+    | {"sources", "store"},
+    "desk": BASE | {"actions", "assess", "clock", "config", "planning", "sources", "store"},
+    "dashboard": BASE | {"config", "desk", "store", "ui", "sources"},
 }
 ONLY_IN = {
     "sqlalchemy": {"store"},
@@ -55,8 +64,12 @@ ONLY_IN = {
     "mediacloud": {"sources"},
     "feedparser": {"sources"},
     "zstandard": {"sources"},
+    "apprise": {"channels"},
+    "smtplib": {"channels"},
+    "icalendar": {"pushes"},
+    "recurring_ical_events": {"pushes"},
 }
-PURE = {"attention", "alerts", "budget", "blindness", "counting", "model", "errors"}
+PURE = {"attention", "alerts", "budget", "blindness", "counting", "model", "errors", "local", "pushes", "words"}
 EDGES = {"requests", "httpx", "urllib", "socket", "subprocess", "sqlite3", "random", "secrets", "time", "os", "pathlib"}
 MODULES = sorted([*(ROOT / "monitor").rglob("*.py"), ROOT / "dashboard.py"])
 

@@ -236,10 +236,13 @@ def test_a_change_is_stored_once(store, now):
     fading = Change(now, State.STEADY, State.FADING, Evidence(level=3.0), kind="halved")
     steady = Change(now + HOUR, State.FADING, State.STEADY, Evidence())
     with store.recording(now=now) as recording:
-        assert recording.add_changes("lamp", "archive", [fading], news_from=now) == [fading]
+        told = recording.add_changes("lamp", "archive", [fading], news_from=now)
+        assert [one.change for one in told] == [fading]
     with store.recording(now=now) as recording:
         assert recording.add_changes("lamp", "archive", [fading], news_from=now) == []
-        assert recording.add_changes("lamp", "archive", [fading, steady], news_from=now) == [steady]
+        told += recording.add_changes("lamp", "archive", [fading, steady], news_from=now)
+    assert [one.change for one in told] == [fading, steady]
+    assert store.changes(since=now) == tuple(told)
     assert store.holdings()["change"] == 2
 
 

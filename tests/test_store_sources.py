@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import create_engine, text
 
-from monitor.model import CONTROL, DAY, HOUR, Change, Coverage, Evidence, Pulse, State, Status
+from monitor.model import CONTROL, DAY, HOUR, Change, Coverage, Evidence, Pulse, Push, State, Status
 from monitor.store import Store
 
 DAY_ONE = datetime(2017, 4, 1, tzinfo=UTC)
@@ -92,6 +92,7 @@ def _made_old(url: str) -> None:
     """Turn a store into one of version 1, as the first Monitor wrote it."""
     engine = create_engine(url)
     statements = """
+        DROP TABLE push; DROP TABLE snooze; DROP TABLE verdict; DROP TABLE delivery; DROP TABLE outgoing;
         DROP TABLE pulse; DROP TABLE spend; ALTER TABLE change DROP COLUMN late;
         ALTER TABLE coverage RENAME TO newer;
         CREATE TABLE coverage (topic VARCHAR NOT NULL, source VARCHAR NOT NULL, bucket {time} NOT NULL,
@@ -125,6 +126,9 @@ def test_a_store_of_an_older_monitor_is_brought_forward(store_url, now, readonly
     with again.recording(now=now) as recording:
         recording.cover("square", ["lamp"], [Coverage(DAY_ONE, DAY_ONE + DAY, Status.COMPLETE, bucket_hours=24)])
         recording.beat(pulse(now, Status.COMPLETE))
+        recording.add_push(Push(("lamp",), now, now + HOUR))
+        recording.owe(1, ["team"])
+    assert len(again.pushes()) == 1
     again.close()
     Store.open(store_url).close()
 

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from monitor.alerts import messages
 from monitor.model import State
-from monitor.ui import today
+from monitor.ui import frame, today
 from tests.ui_views import AT, CAMPAIGN, SECRET, source_view, topic_view
 
 UI = Path(today.__file__).parent
@@ -72,7 +72,7 @@ def test_topics_stand_with_the_most_urgent_first():
 
 def test_an_invented_campaign_says_so_and_a_real_one_does_not():
     """The banner is the first thing on the page of an invented campaign."""
-    assert [one.value for one in shown(topic_view(State.STEADY), invented=True).warning] == [today.INVENTED]
+    assert [one.value for one in shown(topic_view(State.STEADY), invented=True).warning] == [frame.INVENTED]
     assert not shown(topic_view(State.STEADY)).warning
 
 

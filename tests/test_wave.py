@@ -119,3 +119,22 @@ def test_no_state_has_numbers_that_are_none(state):
     told = wave_story(evidence(state), timezone=ZONE, now=NOW)
     assert "None" not in told
     assert "nan" not in told
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        (
+            {},
+            "Пик 14 апреля (около 4\u00a0300 в день); спад вдвое занял 2,6 дня (2,1–3,4); сейчас 8% от пика (6–10%); ",
+        ),
+        ({}, "; возврат к фону около 2 мая (28 апреля – 9 мая)."),
+        (SLOW, "; спад суточной суммы вдвое займёт, вероятно, 12 дней (не меньше 8);"),
+        ({"back_at_high": None}, "возврат к фону около 2 мая (28 апреля или позже)."),
+        ({"back_at": None, "back_at_high": None}, "возврат к фону не раньше 28 апреля."),
+        ({"back_at_low": BACK - DAY, "back_at_high": BACK + DAY}, "около 2 мая (1–3 мая)."),
+    ],
+)
+def test_the_story_is_told_in_russian(changes, words):
+    """Numbers have their commas, months their genitive, and spans the form of their number."""
+    assert words in wave_story(Evidence(**{**WAVE, **changes}), timezone=ZONE, now=NOW, language="ru")

@@ -9,6 +9,7 @@ from math import exp, log
 from types import MappingProxyType
 
 from ..model import DAY, Assessment, Daily, SourceView, State, TopicView
+from ..words import say
 from .by_day import of_usual, source_name
 from .headlines import above_usual, below_usual
 from .wording import known, plain, sentence
@@ -22,21 +23,26 @@ _LEAST_COVERAGE = 0.01
 _Z80 = 1.2816
 
 _BY_DAY: Mapping[str, str] = MappingProxyType(
-    {"views": "page views", "uses": "hashtag uses", "accounts": "accounts", "stories": "news stories"}
-    | {"share": "shares of the news"}
-)
-# What a source does, or why it says nothing, for one and for several of them.
-_VERBS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "fading": ("fades", "fade"),
-        "rising": ("rises", "rise"),
-        "recovering": ("recovers", "recover"),
-        "steady": ("holds", "hold"),
-        "above usual": ("is above its usual", "are above their usual"),
-        "below usual": ("is below its usual", "are below their usual"),
-        "no data": ("gives no data", "give no data"),
-        "too few": ("has too few to judge", "have too few to judge"),
-        "warm-up": ("cannot be compared yet", "cannot be compared yet"),
+        "views": "voice.views",
+        "uses": "voice.uses",
+        "accounts": "voice.accounts",
+        "stories": "voice.stories",
+        "share": "voice.share",
+    }
+)
+# What a source does, or why it says nothing.
+_COURSES: Mapping[str, str] = MappingProxyType(
+    {
+        "fading": "course.fading",
+        "rising": "course.rising",
+        "recovering": "course.recovering",
+        "steady": "course.steady",
+        "above usual": "course.above",
+        "below usual": "course.below",
+        "no data": "course.no_data",
+        "too few": "course.too_few",
+        "warm-up": "course.warm_up",
     }
 )
 
@@ -57,13 +63,13 @@ class Voice:
     weight: float = 0.0
     silence: str = ""
 
-    @property
-    def name(self) -> str:
+    def name(self, language: str = "en") -> str:
         """The source as people call it; a daily one by what it counts."""
-        if self.by_day:
-            _, _, detail = plain(self.source).partition(":")
-            return f"{_BY_DAY.get(self.measure, plain(self.measure))} ({detail or source_name(self.source)})"
-        return source_name(self.source)
+        if not self.by_day:
+            return source_name(self.source, language)
+        _, _, detail = plain(self.source).partition(":")
+        counted = say(_BY_DAY[self.measure], language) if self.measure in _BY_DAY else plain(self.measure)
+        return f"{counted} ({detail or source_name(self.source, language)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,48 +96,55 @@ def together(view: TopicView) -> Together:
     return Together(tuple(voices), share)
 
 
-def agreement(view: TopicView) -> str:
+def agreement(view: TopicView, language: str = "en") -> str:
     """Whether the sources agree, in a few words, such as "X fades; Bluesky holds."; empty where there is one only."""
     found = together(view)
     if len(found.voices) < 2:
         return ""
-    told = [sentence(_courses(found.voices))]
+    told = [sentence(_courses(found.voices, language))]
     if found.share is not None:
-        told.append(f"Together they are at {of_usual(found.share)}.")
+        told.append(say("together.share", language, usual=of_usual(found.share, language)))
     if len(view.sources) > 1:
-        told.append(f"What follows is about {found.voices[0].name}.")
+        told.append(say("together.about", language, source=found.voices[0].name(language)))
     return " ".join(told)
 
 
-def _courses(voices: Sequence[Voice]) -> str:
+def _courses(voices: Sequence[Voice], language: str) -> str:
     heard = [voice for voice in voices if voice.course]
     one_course = len({voice.course for voice in heard}) == 1 and len(heard) > 1
-    silent = "; ".join(_clauses([voice for voice in voices if not voice.course]))
+    silent = "; ".join(_clauses([voice for voice in voices if not voice.course], language))
     if not one_course:
-        return "; ".join([*_clauses(heard), *([silent] if silent else [])])
-    verb = _VERBS[heard[0].course or ""][1]
+        return "; ".join([*_clauses(heard, language), *([silent] if silent else [])])
+    course = say(_COURSES[heard[0].course or ""], language, count=len(heard))
     if silent:
-        return f"{len(heard)} of {len(voices)} sources {verb}; {silent}"
-    return f"both sources {verb}" if len(heard) == 2 else f"all {len(heard)} sources {verb}"
+        number = len(voices)
+        parts = {"heard": len(heard), "course": course, "silent": silent}
+        return say("together.some", language, count=number, number=number, **parts)
+    if len(heard) == 2:
+        return say("together.both", language, course=course)
+    return say("together.all", language, count=len(heard), number=len(heard), course=course)
 
 
-def _clauses(voices: Sequence[Voice]) -> Iterator[str]:
+def _clauses(voices: Sequence[Voice], language: str) -> Iterator[str]:
     """A clause for each thing that is said, naming all who say it."""
     said: dict[str, list[Voice]] = {}
     for voice in voices:
-        said.setdefault(_does(voice, many=False), []).append(voice)
+        said.setdefault(_does(voice, many=False, language=language), []).append(voice)
     for group in said.values():
-        names = [voice.name for voice in group]
-        listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-        yield f"{listed} {_does(group[0], many=len(group) > 1 or group[0].by_day)}"
+        names = [voice.name(language) for voice in group]
+        listed = say("together.names", language, first=", ".join(names[:-1]), last=names[-1])
+        course = _does(group[0], many=len(group) > 1 or group[0].by_day, language=language)
+        yield say("together.clause", language, names=listed if len(names) > 1 else names[0], course=course)
 
 
-def _does(voice: Voice, *, many: bool) -> str:
+def _does(voice: Voice, *, many: bool, language: str) -> str:
     """What a source does, or that it says nothing; what is counted by the day beside its usual, in the plural."""
-    if voice.by_day and voice.share is not None:
-        verb = "are" if voice.course in {"above usual", "below usual"} else _VERBS[voice.course or ""][1]
-        return f"{verb} at {of_usual(voice.share)}"
-    return _VERBS[voice.course or voice.silence][many]
+    if not voice.by_day or voice.share is None:
+        return say(_COURSES[voice.course or voice.silence], language, count=2 if many else 1)
+    usual = of_usual(voice.share, language)
+    if voice.course in {"above usual", "below usual"}:
+        return say("course.are_at", language, usual=usual)
+    return say("course.at", language, course=say(_COURSES[voice.course or ""], language, count=2), usual=usual)
 
 
 def _hourly(view: SourceView) -> Voice:

@@ -2,22 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from ..model import Assessment, Coverage, Crowd, Evidence, Series, SourceView, State, Status, Topic, TopicView
-from .headlines import sureness
+from ..words import reason_in, say
+from .by_day import source_key
+from .headlines import state_name, sureness
 from .wave import wave_story
-from .wording import about, amount, hours_between, known, moment, percent, plain, sentence, span, utc_day
+from .wording import (
+    about,
+    amount,
+    counted,
+    hours_between,
+    known,
+    moment,
+    percent,
+    plain,
+    sentence,
+    span,
+    told_as,
+    utc_day,
+)
 
-_MEASURES = {
-    "posts": ("post", "posts"),
-    "views": ("page view", "page views"),
-    "uses": ("use", "uses"),
-    "accounts": ("account", "accounts"),
-    "stories": ("story", "stories"),
-    "people": ("person", "people"),
-}
+_MEASURES: Mapping[str, str] = MappingProxyType(
+    {
+        "posts": "unit.posts",
+        "views": "unit.views",
+        "uses": "unit.uses",
+        "accounts": "unit.accounts",
+        "stories": "unit.stories",
+        "people": "unit.people",
+    }
+)
+_STATUSES: Mapping[Status, str] = MappingProxyType(
+    {
+        Status.COMPLETE: "status.complete",
+        Status.PARTIAL: "status.partial",
+        Status.MISSING: "status.missing",
+        Status.BLOCKED: "status.blocked",
+    }
+)
 _MANY_PEOPLE = 100
 _FEW_PEOPLE = 10  # below this a number of people is not told: safety.md, small cells
 _ONE_LOUD_VOICE = 0.3
@@ -33,166 +60,164 @@ class Answer:
     text: str
 
 
-def answers(view: TopicView, *, timezone: str) -> tuple[Answer, ...]:
+def answers(view: TopicView, *, timezone: str, language: str = "en") -> tuple[Answer, ...]:
     """How sure, how fresh and complete, against usual, since when, the wave, many or few: what applies."""
     lead = view.leading
     judged = lead.assessment
     if judged.state is State.NO_DATA:
-        found = _unknown(view, timezone=timezone)
+        found = _unknown(view, timezone=timezone, language=language)
     else:
         found = [
-            ("How sure, how complete", _how_sure(lead, timezone=timezone)),
-            ("Against what is usual", _against_usual(judged.evidence, lead.series)),
-            ("Since when", _since_when(judged, timezone=timezone)),
-            ("The wave", _wave(judged, timezone=timezone)),
-            ("Many people or few", _crowd(lead)),
+            ("ask.sure", _how_sure(lead, timezone=timezone, language=language)),
+            ("ask.usual", _against_usual(judged.evidence, lead.series, language)),
+            ("ask.since", _since_when(judged, timezone=timezone, language=language)),
+            ("ask.wave", _wave(judged, timezone=timezone, language=language)),
+            ("ask.crowd", _crowd(lead, language)),
         ]
-    return tuple(Answer(question, text) for question, text in found if text)
+    return tuple(Answer(say(question, language), text) for question, text in found if text)
 
 
-def unit(series: Series, *, value: float = 2) -> str:
-    """What a series counts, in the plural unless `value` is told as one."""
-    one, many = _MEASURES.get(series.measure, (plain(series.measure),) * 2)
-    return one if amount(value) in {"1", "less than 1"} else many
+def unit(series: Series, *, value: float = 2, language: str = "en") -> str:
+    """What a series counts, in the form that `value` takes as it is told; in Russian as after "около" or "число"."""
+    key = _MEASURES.get(series.measure)
+    if key is None:
+        return plain(series.measure)
+    return say(key, language, count=1 if 0 < value < 0.5 else told_as(value))
 
 
-def because(reason: str, topic: Topic) -> str:
+def because(reason: str, topic: Topic, language: str = "en") -> str:
     """A reason that may be shown: plain, short, and none at all where it holds one of the topic's terms."""
     text = plain(reason)[:_REASON_LENGTH]
     folded = text.casefold()
-    return "" if any(term.text.casefold() in folded for term in topic.terms) else text
+    return "" if any(term.text.casefold() in folded for term in topic.terms) else reason_in(text, language)
 
 
-def _unknown(view: TopicView, *, timezone: str) -> list[tuple[str, str]]:
+def _unknown(view: TopicView, *, timezone: str, language: str) -> list[tuple[str, str]]:
     lead = view.leading
-    silence = "Silence of the collector is not silence of the public: people may be writing as much as before."
     return [
-        ("Why", f"{_why_unknown(view)} {silence}"),
-        ("How complete", _freshness(lead, timezone=timezone)),
-        ("Last known", _last_known(lead.assessment, timezone=timezone)),
+        ("ask.why", f"{_why_unknown(view, language)} {say('unknown.silence', language)}"),
+        ("ask.complete", _freshness(lead, timezone=timezone, language=language)),
+        ("ask.last_known", _last_known(lead.assessment, timezone=timezone, language=language)),
     ]
 
 
-def _why_unknown(view: TopicView) -> str:
+def _why_unknown(view: TopicView, language: str) -> str:
     lead = view.leading
     if lead.fresh_until is None and lead.gaps and all(gap.status is Status.PARTIAL for gap in lead.gaps):
-        return "This source was begun just now, and no whole hour is known yet. There is nothing to mend."
-    reason = because(_newest_reason(lead.gaps) or lead.assessment.evidence.reason, view.topic)
-    newest = f"The newest hours of {plain(lead.assessment.source)} were not observed"
-    return sentence(f"{newest}: {reason}" if reason else newest)
+        return say("unknown.begun", language)
+    reason = because(_newest_reason(lead.gaps) or lead.assessment.evidence.reason, view.topic, language)
+    source = source_key(lead.assessment.source, language)
+    key = "unknown.because" if reason else "unknown.newest"
+    return sentence(say(key, language, source=source, reason=reason))
 
 
 def _newest_reason(gaps: tuple[Coverage, ...]) -> str:
     return max(gaps, key=lambda gap: gap.end).reason if gaps else ""
 
 
-def _last_known(judged: Assessment, *, timezone: str) -> str:
+def _last_known(judged: Assessment, *, timezone: str, language: str) -> str:
     if not judged.changes or judged.changes[-1].to is not State.NO_DATA:
         return ""
     change = judged.changes[-1]
-    when = moment(change.at, timezone=timezone, near=judged.at)
-    return f"Before the data stopped it was {change.before.value}. Not known since {when} ({timezone})."
+    when = moment(change.at, timezone=timezone, near=judged.at, language=language)
+    return say("unknown.before", language, state=state_name(change.before, language), when=when, zone=timezone)
 
 
-def _how_sure(lead: SourceView, *, timezone: str) -> str:
+def _how_sure(lead: SourceView, *, timezone: str, language: str) -> str:
     judged = lead.assessment
-    of_what = " that it stays down" if judged.state is State.FADING and known(judged.evidence.certainty) else ""
-    sure = "" if judged.state is State.TOO_FEW else sentence(f"{sureness(judged.evidence.certainty)}{of_what}")
-    parts = (sure, _warm_up(judged.evidence), _freshness(lead, timezone=timezone))
+    sure = sureness(judged.evidence.certainty, language)
+    if judged.state is State.FADING and known(judged.evidence.certainty):
+        sure = say("sure.stays_down", language, sure=sure)
+    told = "" if judged.state is State.TOO_FEW else sentence(sure)
+    parts = (told, _warm_up(judged.evidence, language), _freshness(lead, timezone=timezone, language=language))
     return " ".join(part for part in parts if part)
 
 
-def _warm_up(evidence: Evidence) -> str:
+def _warm_up(evidence: Evidence, language: str) -> str:
     if not evidence.warm_up:
         return ""
     reason = evidence.reason if evidence.reason.startswith("warm-up") else "warm-up"
-    return sentence(f"{plain(reason)}, so what is usual is not known well yet")
+    return sentence(say("warm_up", language, reason=reason_in(plain(reason), language)))
 
 
-def _freshness(lead: SourceView, *, timezone: str) -> str:
+def _freshness(lead: SourceView, *, timezone: str, language: str) -> str:
     judged = lead.assessment
     if lead.fresh_until is None:
-        return "Not one hour is complete yet."
-    until = moment(lead.fresh_until, timezone=timezone, near=judged.at)
+        return say("fresh.none", language)
+    until = moment(lead.fresh_until, timezone=timezone, near=judged.at, language=language)
     behind = hours_between(lead.fresh_until, judged.at)
-    age = f", {span(behind)} before this was judged" if behind >= 1 else ""
-    return f"The data reach to {until}{age}. {_completeness(judged.evidence)}"
+    key = "fresh.behind" if behind >= 1 else "fresh"
+    fresh = say(key, language, until=until, span=span(behind, language))
+    return f"{fresh} {_completeness(judged.evidence, language)}"
 
 
-def _completeness(evidence: Evidence) -> str:
+def _completeness(evidence: Evidence, language: str) -> str:
     if evidence.coverage >= 1:
-        return "Nothing is missing in the last 7 days."
-    return sentence(f"{percent(evidence.coverage)} of the last 7 days is complete")
+        return say("complete.whole", language)
+    return sentence(say("complete.part", language, percent=percent(evidence.coverage, language)))
 
 
-def _against_usual(evidence: Evidence, series: Series) -> str:
+def _against_usual(evidence: Evidence, series: Series, language: str) -> str:
     if not known(evidence.level):
         return ""
-    level = sentence(f"{about(evidence.level)} {unit(series, value=evidence.level)} a day").rstrip(".")
+    units = unit(series, value=evidence.level, language=language)
+    level = sentence(say("level", language, about=about(evidence.level, language), unit=units)).rstrip(".")
     if known(evidence.usual_low) and known(evidence.usual_high):
-        if evidence.usual_low < 0.5:
-            return f"{level}; usual is up to {amount(evidence.usual_high)}."
-        return f"{level}; usual is {amount(evidence.usual_low)} to {amount(evidence.usual_high)}."
+        low, high = (amount(end, language) for end in (evidence.usual_low, evidence.usual_high))
+        if evidence.usual_low >= 0.5:
+            return say("level.within", language, level=level, low=low, high=high)
+        return say("level.to" if evidence.usual_high >= 0.5 else "level.under", language, level=level, high=high)
     if known(evidence.usual):
-        return f"{level}; usual is {about(evidence.usual)}."
-    return f"{level}; what is usual is not known yet."
+        return say("level.about", language, level=level, usual=about(evidence.usual, language))
+    return say("level.unknown", language, level=level)
 
 
-def _since_when(judged: Assessment, *, timezone: str) -> str:
-    word = judged.state.value
-    since = moment(judged.since, timezone=timezone, near=judged.at)
-    lasted = span(hours_between(judged.since, judged.at))
+def _since_when(judged: Assessment, *, timezone: str, language: str) -> str:
+    since = moment(judged.since, timezone=timezone, near=judged.at, language=language)
+    lasted = span(hours_between(judged.since, judged.at), language)
+    name = state_name(judged.state, language).capitalize()
+    opening = say("since", language, state=name, since=since, zone=timezone, span=lasted)
     resumed = bool(judged.changes) and judged.changes[-1].resumed
-    opening = f"{word.capitalize()} since {since} ({timezone}), for {lasted}."
-    gap = "The same as before the gap in the data." if resumed else ""
-    return f"{opening} {gap}".strip()
+    return f"{opening} {say('since.resumed', language)}" if resumed else opening
 
 
-def _wave(judged: Assessment, *, timezone: str) -> str:
+def _wave(judged: Assessment, *, timezone: str, language: str) -> str:
     """The story of the wave; a slow decline has none, unless it is a wave that goes slowly."""
     evidence = judged.evidence
     stands_out = known(evidence.peak) and known(evidence.usual) and evidence.peak >= _STANDS_OUT * evidence.usual
     if judged.kind == "slow" and not stands_out:
         return ""
-    return wave_story(evidence, timezone=timezone, now=judged.at)
+    return wave_story(evidence, timezone=timezone, now=judged.at, language=language)
 
 
-def _crowd(lead: SourceView) -> str:
-    flood = _flood(lead.left_out)
-    crowd = lead.crowd
-    if crowd is None:
-        return flood or "How many people take part is not known for the last whole days."
-    day = f"on {utc_day(crowd.day)} (UTC day)"
-    posts = {0: "no post", 1: "1 post"}.get(crowd.posts, f"{crowd.posts:,} posts")
+def _crowd(lead: SourceView, language: str) -> str:
+    flood = _flood(lead.left_out, language)
+    if lead.crowd is None:
+        return flood or say("crowd.unknown", language)
+    return f"{flood} {_voices(lead.crowd, language)}".strip()
+
+
+def _flood(left_out: int, language: str) -> str:
+    return say("crowd.flood", language, about=about(left_out, language)) if left_out >= _FEW_PEOPLE else ""
+
+
+def _voices(crowd: Crowd, language: str) -> str:
+    """Many people or few; fewer than ten are never numbered."""
+    day = say("crowd.day", language, day=utc_day(crowd.day, language))
+    posts = counted("crowd.posts", crowd.posts, language) if crowd.posts else say("crowd.no_post", language)
     if crowd.posts < _FEW_PEOPLE:
-        said = f"Few: {posts} {day}."
-    elif crowd.people < _FEW_PEOPLE:
-        said = f"Few: fewer than {_FEW_PEOPLE} people wrote {posts} {day}."
-    else:
-        said = _voices(crowd, posts=posts, day=day)
-    return f"{flood} {said}".strip()
-
-
-def _flood(left_out: int) -> str:
-    if left_out < _FEW_PEOPLE:
-        return ""
-    return (
-        f"One account flooded this source: {about(left_out)} of its posts in the last day are left out of the "
-        "judgement, as one voice is not attention."
-    )
-
-
-def _voices(crowd: Crowd, *, posts: str, day: str) -> str:
+        return say("crowd.few_posts", language, posts=posts, day=day)
+    people = counted("crowd.people", max(crowd.people, _FEW_PEOPLE), language)
+    if crowd.people < _FEW_PEOPLE:
+        return say("crowd.few_people", language, people=people, posts=posts, day=day)
     share = crowd.busiest / crowd.posts
-    if share >= _ONE_LOUD_VOICE:
-        return f"Few voices: {crowd.people:,} people wrote {posts} {day}, but {percent(share)} came from one account."
-    wrote = f"{crowd.people:,} people wrote {posts} {day}; the busiest account wrote {percent(share)} of them."
-    return f"Many: {wrote}" if crowd.people >= _MANY_PEOPLE else f"A small circle: {wrote}"
+    key = "crowd.many" if crowd.people >= _MANY_PEOPLE else "crowd.circle"
+    key = "crowd.few_voices" if share >= _ONE_LOUD_VOICE else key
+    return say(key, language, people=people, posts=posts, day=day, share=percent(share, language))
 
 
-def gap_words(gap: Coverage, *, topic: Topic, timezone: str, at: datetime) -> str:
+def gap_words(gap: Coverage, *, topic: Topic, timezone: str, at: datetime, language: str = "en") -> str:
     """One stretch that was not observed: from when to when, and why."""
-    start = moment(gap.start, timezone=timezone, near=at)
-    end = moment(gap.end, timezone=timezone, near=at)
-    reason = because(gap.reason, topic) or gap.status.value
-    return f"{start} to {end}: {reason}"
+    start, end = (moment(edge, timezone=timezone, near=at, language=language) for edge in (gap.start, gap.end))
+    reason = because(gap.reason, topic, language) or say(_STATUSES[gap.status], language)
+    return say("gap", language, start=start, end=end, reason=reason)

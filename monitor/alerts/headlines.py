@@ -6,57 +6,88 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from ..model import Assessment, Evidence, State
+from ..words import say
 from .wording import about, hours_between, known, percent, span, times
 
 _SURENESS = (
-    (0.95, "almost certain"),
-    (0.85, "very sure"),
-    (0.65, "fairly sure"),
-    (0.55, "more likely than not"),
-    (0.45, "about even"),
-    (0.0, "unsure"),
+    (0.95, "sure.almost_certain"),
+    (0.85, "sure.very"),
+    (0.65, "sure.fairly"),
+    (0.55, "sure.likely"),
+    (0.45, "sure.even"),
+    (0.0, "sure.unsure"),
 )
 _LEAST_DEADLINE_HOURS = 6.0
 _MOST_DEADLINE_HOURS = 24.0
 _STILL_FRESH_HOURS = 48.0  # most of a wave is gone by then
 _ABOUT_HALF = (0.45, 0.6)
 
-MEANINGS: Mapping[State, str] = MappingProxyType(
+_NAMES: Mapping[State, str] = MappingProxyType(
     {
-        State.FADING: "Attention is falling and is expected to stay down: a wave has lost more than half of its "
-        "peak, or there is a slow, lasting decline.",
-        State.NO_DATA: "The newest hours or days could not be observed, so nothing is known of attention. "
-        "It does not mean that nobody writes.",
-        State.RECOVERING: "After a fade, attention grows again by more than chance.",
-        State.RISING: "Attention is above what is usual and still growing.",
-        State.STEADY: "Attention is within what is usual, or holds above it.",
-        State.TOO_FEW: "So few posts or people that a rise or a fall cannot be told from chance.",
+        State.FADING: "state.fading",
+        State.NO_DATA: "state.no_data",
+        State.RECOVERING: "state.recovering",
+        State.RISING: "state.rising",
+        State.STEADY: "state.steady",
+        State.TOO_FEW: "state.too_few",
+    }
+)
+_MEANINGS: Mapping[State, str] = MappingProxyType(
+    {
+        State.FADING: "meaning.fading",
+        State.NO_DATA: "meaning.no_data",
+        State.RECOVERING: "meaning.recovering",
+        State.RISING: "meaning.rising",
+        State.STEADY: "meaning.steady",
+        State.TOO_FEW: "meaning.too_few",
     }
 )
 
-RANGES = "A range in brackets, such as 18 hours (15–22), holds the truth in about four cases of five."
+
+def state_name(state: State, language: str = "en") -> str:
+    """A state by its name, which says the same wherever it stands.
+
+    >>> state_name(State.TOO_FEW), state_name(State.FADING, "ru")
+    ('too few', 'угасает')
+    """
+    return say(_NAMES[state], language)
 
 
-def sureness(certainty: float | None) -> str:
+def meanings(language: str = "en") -> Mapping[State, str]:
+    """What each state means, the most urgent first."""
+    return MappingProxyType({state: say(key, language) for state, key in _MEANINGS.items()})
+
+
+def ranges(language: str = "en") -> str:
+    """What a range in brackets means."""
+    return say("meaning.ranges", language)
+
+
+MEANINGS = meanings()
+RANGES = ranges()
+
+
+def sureness(certainty: float | None, language: str = "en") -> str:
     """How sure a judgement is, as word and number; the number is how often such judgements prove right.
 
     >>> sureness(0.72), sureness(None)
     ('fairly sure (72%)', 'how sure this is cannot be said yet')
     """
     if not known(certainty):
-        return "how sure this is cannot be said yet"
+        return say("sure.unknown", language)
     word = next(word for least, word in _SURENESS if round(certainty, 2) >= least)
-    return f"{word} ({percent(certainty)})"
+    return say("sure", language, word=say(word, language), percent=percent(certainty, language))
 
 
-def headline(assessment: Assessment) -> str:
+def headline(assessment: Assessment, language: str = "en") -> str:
     """The state and the one thing that shows it, such as "Fading: attention fell to 8% of its peak"."""
-    return _HEADLINES[assessment.state](assessment)
+    return _HEADLINES[assessment.state](assessment, language)
 
 
-def next_step(assessment: Assessment) -> str:
+def next_step(assessment: Assessment, language: str = "en") -> str:
     """What to do next and by when; advice that promises nothing."""
-    return _STEPS[assessment.state](assessment)
+    key = _STEPS[assessment.state](assessment)
+    return say(key, language, hours=span(deadline_hours(assessment.evidence), language))
 
 
 def above_usual(evidence: Evidence) -> bool:
@@ -69,101 +100,6 @@ def below_usual(evidence: Evidence) -> bool:
     return known(evidence.level) and known(evidence.usual_low) and evidence.level < evidence.usual_low
 
 
-def _rising(assessment: Assessment) -> str:
-    evidence = assessment.evidence
-    if known(evidence.level) and known(evidence.usual) and evidence.level > 1.25 * evidence.usual > 0:
-        return f"Rising: attention is about {times(evidence.level / evidence.usual)} times its usual level"
-    return "Rising: attention is above its usual level and growing"
-
-
-def _steady(assessment: Assessment) -> str:
-    if assessment.evidence.warm_up:
-        return "Steady so far: what is usual is still being learnt"
-    if above_usual(assessment.evidence):
-        return "Steady: attention holds above its usual level"
-    if below_usual(assessment.evidence):
-        return "Steady, but low: attention is below its usual range, and not called fading yet"
-    if _back_at_background(assessment):
-        return "Steady: quiet, back at background"
-    return "Steady: attention is at its usual level"
-
-
-def _back_at_background(assessment: Assessment) -> bool:
-    came_from = assessment.changes[-1].before if assessment.changes else None
-    return came_from is State.FADING and known(assessment.evidence.background)
-
-
-def _fading(assessment: Assessment) -> str:
-    evidence = assessment.evidence
-    if assessment.kind != "slow" and known(evidence.share_of_peak):
-        low, high = _ABOUT_HALF
-        if evidence.share_of_peak > high:
-            return f"Fading: attention is falling from its peak, {percent(evidence.share_of_peak)} is left"
-        if evidence.share_of_peak >= low:
-            return "Fading: attention is down to about half of its peak"
-        return f"Fading: attention fell to {percent(evidence.share_of_peak)} of its peak"
-    if assessment.kind != "slow":
-        return "Fading: less than half of the peak is left"
-    if known(evidence.level) and known(evidence.usual) and 0 <= evidence.level < 0.95 * evidence.usual:
-        return f"Fading: a slow, lasting decline, now at {percent(evidence.level / evidence.usual)} of usual"
-    return "Fading: a slow, lasting decline"
-
-
-def _recovering(assessment: Assessment) -> str:
-    share = assessment.evidence.share_of_peak
-    if known(share) and share < 1:
-        return f"Recovering: attention is growing again, now {percent(share)} of its peak"
-    return "Recovering: attention is growing again"
-
-
-def _too_few(assessment: Assessment) -> str:
-    level = assessment.evidence.level
-    if known(level):
-        return f"Too few: {about(level)} a day is too little to judge"
-    return "Too few: there is too little to judge"
-
-
-def _no_data(_: Assessment) -> str:
-    return "No data: it is not known where attention stands"
-
-
-def _step_rising(_: Assessment) -> str:
-    return (
-        "Today: publish what you have ready, while people are looking. Prepare a second push with a new angle "
-        "for the days after: half of a wave is often gone within a day."
-    )
-
-
-def _step_steady(assessment: Assessment) -> str:
-    if above_usual(assessment.evidence):
-        return "Within 2 days: have a push with a new angle ready, so that it can go out when attention turns."
-    if below_usual(assessment.evidence):
-        return (
-            "Today: ask why attention is below its usual range. If no holiday and no fault of the source explains it, "
-            "plan a push for this week."
-        )
-    return "Nothing is urgent. This week: prepare the next push, and look here again tomorrow."
-
-
-def _step_fading(assessment: Assessment) -> str:
-    if assessment.kind == "slow":
-        return (
-            "This week: plan a push with a new angle, such as a new fact, a new voice or a coming date. "
-            "It may help; nobody can promise that it will."
-        )
-    deadline = deadline_hours(assessment.evidence)
-    if hours_between(assessment.since, assessment.at) > max(deadline, _STILL_FRESH_HOURS):
-        return (
-            "The first hours of this fade are over, and a push now starts from a lower level. This week: choose a "
-            "date, a new fact or a new voice to build the next push on. Nobody can promise that a push will help."
-        )
-    hours = span(deadline)
-    return (
-        f"Within {hours}: decide whether to push again. If you do, bring a new angle, such as a new fact, a new "
-        "voice or a coming date: the same post again rarely helps. Nobody can promise that a push will."
-    )
-
-
 def deadline_hours(evidence: Evidence) -> float:
     """How long a decision may wait: until half of what is left may be gone, but 6 to 24 hours."""
     half_life = evidence.half_life_hours
@@ -172,25 +108,100 @@ def deadline_hours(evidence: Evidence) -> float:
     return min(_MOST_DEADLINE_HOURS, max(_LEAST_DEADLINE_HOURS, half_life))
 
 
+def _rising(assessment: Assessment, language: str) -> str:
+    evidence = assessment.evidence
+    if known(evidence.level) and known(evidence.usual) and evidence.level > 1.25 * evidence.usual > 0:
+        return say("headline.rising.times", language, times=times(evidence.level / evidence.usual, language))
+    return say("headline.rising", language)
+
+
+def _steady(assessment: Assessment, language: str) -> str:
+    if assessment.evidence.warm_up:
+        return say("headline.steady.warm_up", language)
+    if above_usual(assessment.evidence):
+        return say("headline.steady.above", language)
+    if below_usual(assessment.evidence):
+        return say("headline.steady.below", language)
+    if _back_at_background(assessment):
+        return say("headline.steady.background", language)
+    return say("headline.steady", language)
+
+
+def _back_at_background(assessment: Assessment) -> bool:
+    came_from = assessment.changes[-1].before if assessment.changes else None
+    return came_from is State.FADING and known(assessment.evidence.background)
+
+
+def _fading(assessment: Assessment, language: str) -> str:
+    evidence = assessment.evidence
+    if assessment.kind == "slow":
+        return _sinking(evidence, language)
+    if not known(evidence.share_of_peak):
+        return say("headline.fading.under_half", language)
+    low, high = _ABOUT_HALF
+    share = percent(evidence.share_of_peak, language)
+    if evidence.share_of_peak > high:
+        return say("headline.fading.from_peak", language, share=share)
+    if evidence.share_of_peak >= low:
+        return say("headline.fading.half", language)
+    return say("headline.fading.fell", language, share=share)
+
+
+def _sinking(evidence: Evidence, language: str) -> str:
+    if known(evidence.level) and known(evidence.usual) and 0 <= evidence.level < 0.95 * evidence.usual:
+        return say("headline.fading.slow.share", language, share=percent(evidence.level / evidence.usual, language))
+    return say("headline.fading.slow", language)
+
+
+def _recovering(assessment: Assessment, language: str) -> str:
+    share = assessment.evidence.share_of_peak
+    if known(share) and share < 1:
+        return say("headline.recovering.share", language, share=percent(share, language))
+    return say("headline.recovering", language)
+
+
+def _too_few(assessment: Assessment, language: str) -> str:
+    level = assessment.evidence.level
+    if known(level):
+        return say("headline.too_few.level", language, about=about(level, language))
+    return say("headline.too_few", language)
+
+
+def _no_data(_: Assessment, language: str) -> str:
+    return say("headline.no_data", language)
+
+
+def _step_rising(_: Assessment) -> str:
+    return "step.rising"
+
+
+def _step_steady(assessment: Assessment) -> str:
+    if above_usual(assessment.evidence):
+        return "step.steady.above"
+    return "step.steady.below" if below_usual(assessment.evidence) else "step.steady"
+
+
+def _step_fading(assessment: Assessment) -> str:
+    if assessment.kind == "slow":
+        return "step.fading.slow"
+    freshness = max(deadline_hours(assessment.evidence), _STILL_FRESH_HOURS)
+    late = hours_between(assessment.since, assessment.at) > freshness
+    return "step.fading.late" if late else "step.fading"
+
+
 def _step_recovering(_: Assessment) -> str:
-    return "Within 24 hours: find out what brought people back, and add to it while it lasts."
+    return "step.recovering"
 
 
 def _step_too_few(_: Assessment) -> str:
-    return (
-        "This week: look for more to count. Add a tag or phrase that people really use, or another source, "
-        "to config.yaml. Small numbers say nothing about how much the cause matters."
-    )
+    return "step.too_few"
 
 
 def _step_no_data(_: Assessment) -> str:
-    return (
-        "Today: run the command monitor check to see which source is silent, and mend it. "
-        "Until then, decide nothing on these numbers."
-    )
+    return "step.no_data"
 
 
-_HEADLINES: Mapping[State, Callable[[Assessment], str]] = MappingProxyType(
+_HEADLINES: Mapping[State, Callable[[Assessment, str], str]] = MappingProxyType(
     {
         State.RISING: _rising,
         State.STEADY: _steady,

@@ -1,21 +1,33 @@
 """Every sentence a campaigner reads, on the command line and on the page: numbers and aliases, never terms.
 
-Whole sentences are written here, not glued by who shows them, so that a translation can replace them one by one.
+Whole sentences come from here, in the language asked for; those who show them glue nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from types import MappingProxyType
 
 from ..model import HOUR, Coverage, Evidence, Pulse, Rest, SourceView, State, Topic, TopicView
+from ..words import reason_in, say
 from .agreement import agreement
 from .answers import Answer, answers, gap_words, unit
-from .by_day import daily_line
-from .headlines import MEANINGS, RANGES, above_usual, below_usual, headline, next_step, sureness
+from .by_day import daily_line, source_key
+from .headlines import (
+    MEANINGS,
+    RANGES,
+    above_usual,
+    below_usual,
+    headline,
+    meanings,
+    next_step,
+    ranges,
+    state_name,
+    sureness,
+)
 from .wave import wave_story
-from .wording import hours_between, known, moment, plain, span
+from .wording import counted, hours_between, known, moment, number, plain, span
 
 __all__ = [
     "MEANINGS",
@@ -30,12 +42,15 @@ __all__ = [
     "headline",
     "imported",
     "judged_at",
+    "meanings",
     "next_step",
     "overdue",
     "paragraph",
     "plain",
+    "ranges",
     "replayed",
     "source_line",
+    "state_name",
     "status",
     "sureness",
     "trouble",
@@ -45,46 +60,59 @@ __all__ = [
 
 _OVERDUE = timedelta(hours=3)  # three rounds of an hour
 _GAPS_TOLD = 4
+_PLACES: Mapping[str, str] = MappingProxyType(
+    {"above": "place.above", "below": "place.below", "within": "place.within"}
+)
+_LEFT_OUT: Mapping[str, str] = MappingProxyType(
+    {
+        "duplicates": "imported.duplicates",
+        "unmatched": "imported.unmatched",
+        "opted_out": "imported.opted_out",
+        "late": "imported.late",
+        "quarantined": "imported.quarantined",
+    }
+)
 
 
-def paragraph(view: TopicView, *, timezone: str) -> str:
+def paragraph(view: TopicView, *, timezone: str, language: str = "en") -> str:
     """Where the topic stands, whether its sources agree, how sure, how fresh, against what, since when, by how many."""
-    together = agreement(view)
-    texts = [answer.text for answer in answers(view, timezone=timezone)]
-    return " ".join([f"{headline(view.leading.assessment)}.", *([together] if together else []), *texts])
+    together = agreement(view, language)
+    texts = [answer.text for answer in answers(view, timezone=timezone, language=language)]
+    first = f"{headline(view.leading.assessment, language)}."
+    return " ".join([first, *([together] if together else []), *texts])
 
 
-def judged_at(at: datetime, *, timezone: str) -> str:
+def judged_at(at: datetime, *, timezone: str, language: str = "en") -> str:
     """The time all of the page speaks of, in the campaign's zone."""
-    return f"As of {moment(at, timezone=timezone)} ({timezone})."
+    return say("page.as_of", language, when=moment(at, timezone=timezone, language=language), zone=timezone)
 
 
-def overdue(at: datetime, *, now: datetime) -> str:
+def overdue(at: datetime, *, now: datetime, language: str = "en") -> str:
     """A warning where the newest round is long past, or nothing."""
     if now - at <= _OVERDUE:
         return ""
-    return (
-        f"The newest round was {span(hours_between(at, now))} ago, so this page is out of date. "
-        "If the collector has stopped, start it with: monitor run"
-    )
+    return say("page.overdue", language, span=span(hours_between(at, now), language))
 
 
-def chart_title(view: TopicView) -> str:
+def chart_title(view: TopicView, language: str = "en") -> str:
     """What the chart shows, as a finding."""
     lead = view.leading
-    counted = unit(lead.series).capitalize()
     place = _place(lead.assessment.evidence)
-    if lead.assessment.state is State.NO_DATA:
-        return f"{counted} a day: the line ends where the data stop"
-    if lead.assessment.state is State.TOO_FEW:
-        return f"{counted} a day are too few to tell a change from chance"
-    if not place:
-        return f"{counted} a day in the last 30 days; the usual range is not known yet"
-    if lead.assessment.state is State.FADING:
-        return f"{counted} a day are falling, now {place} the usual range"
-    if lead.assessment.state in {State.RISING, State.RECOVERING}:
-        return f"{counted} a day are growing, now {place} the usual range"
-    return f"{counted} a day are {place} the usual range"
+    key = _chart_key(lead.assessment.state, known_place=bool(place))
+    counts = unit(lead.series, language=language).capitalize()
+    return say(key, language, counted=counts, place=say(_PLACES[place], language) if place else "")
+
+
+def _chart_key(state: State, *, known_place: bool) -> str:
+    if state is State.NO_DATA:
+        return "chart.no_data"
+    if state is State.TOO_FEW:
+        return "chart.too_few"
+    if not known_place:
+        return "chart.unknown"
+    if state is State.FADING:
+        return "chart.falling"
+    return "chart.growing" if state in {State.RISING, State.RECOVERING} else "chart.holding"
 
 
 def _place(evidence: Evidence) -> str:
@@ -95,42 +123,46 @@ def _place(evidence: Evidence) -> str:
     return "below" if below_usual(evidence) else "within"
 
 
-def gaps(view: TopicView, *, since: datetime, timezone: str) -> tuple[str, ...]:
+def gaps(view: TopicView, *, since: datetime, timezone: str, language: str = "en") -> tuple[str, ...]:
     """The stretches after `since` that were not observed, newest first and each with its reason."""
     found = sorted((gap for gap in view.leading.gaps if gap.end > since), key=_start, reverse=True)
-    at = view.leading.assessment.at
-    told = [gap_words(gap, topic=view.topic, timezone=timezone, at=at) for gap in found[:_GAPS_TOLD]]
+    at, topic = view.leading.assessment.at, view.topic
+    told = [gap_words(gap, topic=topic, timezone=timezone, at=at, language=language) for gap in found[:_GAPS_TOLD]]
     more = len(found) - len(told)
-    return (*told, f"and {more} more") if more else tuple(told)
+    return (*told, say("gap.more", language, number=more)) if more else tuple(told)
 
 
-def source_line(source: SourceView, *, timezone: str) -> str:
+def source_line(source: SourceView, *, timezone: str, language: str = "en") -> str:
     """A source and how far its data reach."""
-    name = plain(source.assessment.source)
+    name = source_key(source.assessment.source, language)
     if source.fresh_until is None:
-        return f"{name}, no complete hour yet"
-    return f"{name}, data to {moment(source.fresh_until, timezone=timezone, near=source.assessment.at)}"
+        return say("reaches.none", language, source=name)
+    when = moment(source.fresh_until, timezone=timezone, near=source.assessment.at, language=language)
+    return say("reaches", language, source=name, when=when)
 
 
 def _start(gap: Coverage) -> datetime:
     return gap.start
 
 
-def trouble(pulse: Pulse, *, timezone: str) -> str:
+def trouble(pulse: Pulse, *, timezone: str, language: str = "en") -> str:
     """That a source does not answer, and when it is asked again, in a sentence."""
-    again = f"; it is asked again on {moment(pulse.retry_at, timezone=timezone)}" if pulse.retry_at else ""
-    return f"{plain(pulse.source)} gives no numbers: {plain(pulse.reason)}{again}."
+    source, reason = source_key(pulse.source, language), reason_in(plain(pulse.reason), language)
+    if not pulse.retry_at:
+        return say("silent", language, source=source, reason=reason)
+    when = moment(pulse.retry_at, timezone=timezone, language=language)
+    return say("silent.again", language, source=source, reason=reason, when=when)
 
 
-def beside(rest: Rest, *, timezone: str) -> Iterator[str]:
+def beside(rest: Rest, *, timezone: str, language: str = "en") -> Iterator[str]:
     """The lines about topics that have daily numbers only, and about sources that do not answer."""
     for topic, days in rest.by_day:
-        yield f"{plain(topic.alias)}: counted by the day only, which shows a change days later than hours would."
-        yield from (f"  {daily_line(daily)}" for daily in days)
+        yield say("told.by_day", language, alias=plain(topic.alias))
+        yield from (f"  {daily_line(daily, language)}" for daily in days)
         judged = next((daily.assessment for daily in days if daily.assessment), None)
         if judged:
-            yield f"  Next: {next_step(judged)}"
-    yield from (trouble(pulse, timezone=timezone) for pulse in rest.silent)
+            yield f"  {say('told.next', language, step=next_step(judged, language))}"
+    yield from (trouble(pulse, timezone=timezone, language=language) for pulse in rest.silent)
 
 
 def status(
@@ -140,6 +172,7 @@ def status(
     timezone: str,
     asked: datetime | None,
     rest: Rest = Rest(),  # noqa: B008 - frozen
+    language: str = "en",
 ) -> Iterator[str]:
     """The lines of `monitor status`: a paragraph and a next step for each topic, and which topics have no data yet.
 
@@ -147,64 +180,76 @@ def status(
     """
     if views:
         at = max(view.leading.assessment.at for view in views)
-        why = "" if asked and at >= asked - HOUR else ", the last hour the data cover"
-        yield f"Judged as of {moment(at, timezone=timezone)} ({timezone}){why}."
+        key = "told.as_of" if asked and at >= asked - HOUR else "told.as_of.last"
+        yield say(key, language, when=moment(at, timezone=timezone, language=language), zone=timezone)
         yield ""
     for view in views:
-        yield f"{plain(view.topic.alias)} ({view.topic.key})"
-        yield f"  {paragraph(view, timezone=timezone)}"
-        yield f"  Next: {next_step(view.leading.assessment)}"
-        yield from (f"  Beside it: {daily_line(daily)}" for daily in view.beside)
-        yield ""
-    yield from beside(rest, timezone=timezone)
+        yield from _status_of(view, timezone=timezone, language=language)
+    yield from beside(rest, timezone=timezone, language=language)
     shown = {view.topic.key for view in views} | {topic.key for topic, _ in rest.by_day}
+    until = moment(asked, timezone=timezone, language=language) if asked else ""
     for topic in topics:
         if topic.key not in shown:
-            when = f"up to {moment(asked, timezone=timezone)}" if asked else "yet"
-            yield f"{plain(topic.alias)}: nothing is known {when} (monitor import FILE, or monitor run)"
+            key = "told.nothing.until" if until else "told.nothing"
+            yield say(key, language, alias=plain(topic.alias), when=until)
 
 
-def imported(row: Mapping[str, object]) -> Iterator[str]:
+def _status_of(view: TopicView, *, timezone: str, language: str) -> Iterator[str]:
+    """A topic's paragraph, its next step, and what is counted by the day beside it."""
+    yield f"{plain(view.topic.alias)} ({view.topic.key})"
+    yield f"  {paragraph(view, timezone=timezone, language=language)}"
+    yield f"  {say('told.next', language, step=next_step(view.leading.assessment, language))}"
+    yield from (f"  {say('told.beside', language, line=daily_line(daily, language))}" for daily in view.beside)
+    yield ""
+
+
+def imported(row: Mapping[str, object], language: str = "en") -> Iterator[str]:
     """The lines of `monitor import`: what became of every row that was read."""
-    read = f"{_count(row['read'], 'row')} read from {_count(row['files'], 'file')}"
-    yield f"{read}, {_count(row['counted'], 'post')} counted."
-    told = {
-        "duplicates": "counted before",
-        "unmatched": "without any of your terms",
-        "opted_out": "by people who opted out: dropped",
-        "late": "too late: their hours are closed, so they cannot be told from posts that were counted before",
-        "quarantined": "that could not be read",
-    }
-    for name, what in told.items():
+    rows, files, posts = (
+        counted(key, _whole(row[name]), language)
+        for key, name in (("count.rows", "read"), ("count.files", "files"), ("count.posts", "counted"))
+    )
+    yield say("imported", language, rows=rows, files=files, posts=posts)
+    for name, key in _LEFT_OUT.items():
         if row[name]:
-            yield f"{_count(row[name], 'row')} {what}."
+            yield say(key, language, rows=counted("count.rows", _whole(row[name]), language))
     reasons = row.get("reasons")
     if isinstance(reasons, Mapping):
-        yield from (f"  {count:,} × {reason}" for reason, count in reasons.items())
-    for start, end in _listed(row.get("complete")):
-        yield f"Complete from {start} to {end}: an hour without posts in it is a true zero."
+        for reason, count in reasons.items():
+            told = number(count, language=language)
+            yield f"  {say('imported.reason', language, number=told, reason=reason_in(reason, language))}"
+    for start, end in map(_listed, _listed(row.get("complete"))):
+        yield say("imported.complete", language, start=start, end=end)
     for reason in _listed(row.get("partial")):
-        yield f"Not complete everywhere: {reason}."
+        yield say("imported.partial", language, reason=reason_in(str(reason), language))
 
 
-def _count(number: object, what: str) -> str:
-    """A number of things, in the singular where it is one."""
-    return f"1 {what}" if number == 1 else f"{number:,} {what}s"
+def _whole(found: object) -> int:
+    return found if isinstance(found, int) else 0
 
 
-def _listed(found: object) -> Sequence[Any]:
+def _listed(found: object) -> Sequence[object]:
     return found if isinstance(found, list | tuple) else ()
 
 
-def replayed(row: Mapping[str, object]) -> str:
+def replayed(row: Mapping[str, object], language: str = "en") -> str:
     """A line of `monitor backtest` without --json: a change of state, or a forecast."""
+    where = {"series": row["series"], "at": row["at"]}
     if "horizon_hours" in row:
-        return (
-            f"{row['series']}  {row['at']}  next {row['horizon_hours']} hours: "
-            f"about {row['mean']:,.0f} ({row['low80']:,.0f} to {row['high80']:,.0f})"
-        )
-    certainty = row.get("certainty")
-    sure = f", {sureness(certainty)}" if isinstance(certainty, float) else ""
-    kind = f" ({row['kind']})" if row.get("kind") else ""
-    resumed = ", taken up again after a gap" if row.get("resumed") else ""
-    return f"{row['series']}  {row['at']}  {row['from']} → {row['to']}{kind}{resumed}{sure}"
+        mean, low, high = (number(_real(row[name]), language=language) for name in ("mean", "low80", "high80"))
+        hours = _whole(row["horizon_hours"])
+        return say("replayed.forecast", language, count=hours, hours=hours, mean=mean, low=low, high=high, **where)
+    before, to = (state_name(State(str(row[name])), language) for name in ("from", "to"))
+    certainty, kind = row.get("certainty"), row.get("kind")
+    parts = [say("replayed.change", language, before=before, to=to, count=None, **where)]
+    if kind:
+        parts.append(say("replayed.slow" if kind == "slow" else "replayed.halved", language))
+    if row.get("resumed"):
+        parts.append(say("replayed.resumed", language))
+    if isinstance(certainty, float):
+        parts.append(say("replayed.sure", language, sure=sureness(certainty, language)))
+    return "".join(parts)
+
+
+def _real(found: object) -> float:
+    return found if isinstance(found, int | float) else float("nan")

@@ -1,4 +1,4 @@
-"""Numbers, spans and times in plain English: rounded as people speak, the zone always named."""
+"""Numbers, spans and times in plain words: rounded as people speak, in the marks and forms of a language."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from typing import TypeGuard
 from zoneinfo import ZoneInfo
 
 from ..model import HOUR
+from ..words import say
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _JOINERS = "\u200c\u200d"  # Persian and emoji need them; every other invisible mark can hide or reorder text
 
 
@@ -20,114 +19,162 @@ def known(value: float | None) -> TypeGuard[float]:
     return value is not None and math.isfinite(value)
 
 
-def amount(value: float) -> str:
-    """A count or rate as people say it: two digits are enough from a hundred on.
+def number(value: float, *, digits: int = 0, language: str = "en") -> str:
+    r"""A number with the marks of a language: 12,345.6 or 12 345,6; digits that are zero are told in English only.
+
+    >>> number(12345.6), number(2.0, digits=1), number(12345.6, digits=1, language="ru"), number(2.0, language="ru")
+    ('12,346', '2.0', '12\xa0345,6', '2')
+    """
+    text = f"{value:,.{digits}f}"
+    if language == "en":
+        return text
+    whole, _, part = text.partition(".")
+    marks = say("number.thousands", language), say("number.point", language)
+    return whole.replace(",", marks[0]) + (marks[1] + part if part.strip("0") else "")
+
+
+def told_as(value: float) -> int:
+    """The whole number that a count or rate is told as: two digits are enough from a hundred on.
+
+    >>> told_as(38.2), told_as(4312.0)
+    (38, 4300)
+    """
+    if value < 100:
+        return round(value)
+    step: int = 10 ** (math.floor(math.log10(value)) - 1)
+    return round(value / step) * step
+
+
+def amount(value: float, language: str = "en") -> str:
+    """A count or rate as people say it.
 
     >>> amount(0.4), amount(38.2), amount(4312.0)
     ('less than 1', '38', '4,300')
     """
     if 0 < value < 0.5:
-        return "less than 1"
-    if value < 100:
-        return f"{value:.0f}"
-    step = 10 ** (math.floor(math.log10(value)) - 1)
-    return f"{round(value / step) * step:,.0f}"
+        return say("number.under_one", language)
+    return number(told_as(value), language=language)
 
 
-def about(value: float) -> str:
+def counted(key: str, things: int, language: str = "en") -> str:
+    """A number of things, in the form that the number takes in the text `key`.
+
+    >>> counted("count.rows", 1200), counted("count.rows", 21, "ru")
+    ('1,200 rows', '21 строка')
+    """
+    return say(key, language, count=things, number=number(things, language=language))
+
+
+def about(value: float, language: str = "en") -> str:
     """The same with its doubt: "about 38", but "less than 1" and "0" stand alone."""
-    text = amount(value)
-    return text if value < 0.5 else f"about {text}"
+    text = amount(value, language)
+    return text if value < 0.5 else say("number.about", language, number=text)
 
 
-def percent(share: float) -> str:
+def percent(share: float, language: str = "en") -> str:
     """A share of one in whole per cent, never rounded to nothing or to everything.
 
     >>> percent(0.084), percent(0.002), percent(0.997), percent(1)
     ('8%', 'less than 1%', 'more than 99%', '100%')
     """
     if 0 < share < 0.01:
-        return "less than 1%"
+        return say("percent.least", language)
     if 0.99 < share < 1:
-        return "more than 99%"
-    return f"{share * 100:.0f}%"
+        return say("percent.most", language)
+    return say("percent", language, number=f"{share * 100:.0f}")
 
 
-def times(ratio: float) -> str:
-    """How many times as much: halves below three, whole numbers up to a hundred.
+def times(ratio: float, language: str = "en") -> str:
+    """How many times as much: halves below three, whole numbers up to a hundred; in Russian with its "раз".
 
-    >>> times(1.6), times(7.7), times(250)
-    ('1.5', '8', 'more than 100')
+    >>> times(1.6), times(7.7), times(250), times(1.6, "ru"), times(7.7, "ru")
+    ('1.5', '8', 'more than 100', 'примерно в 1,5 раза', 'примерно в 8 раз')
     """
     if ratio > 100:
-        return "more than 100"
-    return f"{round(ratio * 2) / 2:g}" if ratio < 3 else f"{ratio:.0f}"
+        return say("times.most", language)
+    told = round(ratio * 2) / 2 if ratio < 3 else round(ratio)
+    digits = 0 if told == int(told) else 1
+    return say("times", language, count=told, number=number(told, digits=digits, language=language))
 
 
-def span(hours: float) -> str:
+def span(hours: float, language: str = "en") -> str:
     """A length of time in the unit one would use: hours up to two days, then days.
 
-    >>> span(0.3), span(1), span(18.2), span(71)
-    ('less than an hour', '1 hour', '18 hours', '3 days')
+    >>> span(0.3), span(1), span(18.2), span(71), span(21, "ru")
+    ('less than an hour', '1 hour', '18 hours', '3 days', '21 час')
     """
     if hours < 0.5:
-        return "less than an hour"
-    count, unit = (round(hours), "hour") if hours < 48 else (round(hours / 24), "day")
-    return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+        return say("span.least", language)
+    if hours < 48:
+        return say("span.hours", language, count=round(hours), number=round(hours))
+    return say("span.days", language, count=round(hours / 24), number=round(hours / 24))
 
 
-def span_between(hours: float, low: float | None, high: float | None) -> str:
+def span_between(hours: float, low: float | None, high: float | None, language: str = "en") -> str:
     """A length of time with its interval, in one unit: hours up to two days, then days to a tenth up to ten.
 
     >>> span_between(18.2, 14.8, 22.4), span_between(62, 50, 82), span_between(62, 50, None), span_between(0.2, 0, 0.4)
     ('18 hours (15–22)', '2.6 days (2.1–3.4)', '2.6 days (at least 2.1)', 'less than an hour')
     """
     if hours < 0.5:
-        return span(hours)
+        return span(hours, language)
     size, digits = (1.0, 0) if hours < 48 else (24.0, 1 if hours < 240 else 0)
-    unit = "hour" if size == 1 else "day"
-    middle = f"{hours / size:.{digits}f}"
-    length = f"{middle} {unit}" if middle == "1" else f"{middle} {unit}s"
+
+    def told(value: float) -> str:
+        return number(value / size, digits=digits, language=language)
+
+    count = round(hours / size, digits)
+    unit = "span.hours" if size == 1 else "span.days"
+    length = say(unit, language, count=count, number=told(hours))
     if not known(low):
         return length
-    first = f"{low / size:.{digits}f}"
     if not known(high):
-        return f"{length} (at least {first})"
-    last = f"{high / size:.{digits}f}"
-    return length if first == last else f"{length} ({first}–{last})"
+        return say("span.at_least", language, length=length, low=told(low))
+    return length if told(low) == told(high) else f"{length} ({told(low)}–{told(high)})"
 
 
-def day_in(at: datetime, *, timezone: str, near: datetime) -> str:
+def day_in(at: datetime, *, timezone: str, near: datetime, language: str = "en") -> str:
     """The local day of a moment; the year where it is not that of `near`."""
     local = at.astimezone(ZoneInfo(timezone))
-    day = f"{local.day} {_MONTHS[local.month - 1]}"
-    return day if local.year == near.astimezone(ZoneInfo(timezone)).year else f"{day} {local.year}"
+    return _day(local, year=local.year != near.astimezone(ZoneInfo(timezone)).year, language=language)
 
 
-def days_in(at: datetime, *, low: datetime, high: datetime | None, timezone: str, near: datetime) -> str:
+def days_in(
+    at: datetime, *, low: datetime, high: datetime | None, timezone: str, near: datetime, language: str = "en"
+) -> str:
     """A local day with its interval, such as "2 May (28 Apr–9 May)"; an open end is "or later"."""
-    day, first = (day_in(one, timezone=timezone, near=near) for one in (at, low))
+    day, first = (day_in(one, timezone=timezone, near=near, language=language) for one in (at, low))
     if high is None:
-        return f"{day} ({first} or later)"
-    last = day_in(high, timezone=timezone, near=near)
+        return say("days.or_later", language, day=day, low=first)
+    last = day_in(high, timezone=timezone, near=near, language=language)
     if first == last:
         return day
-    number, month = first.split(" ", 1)
-    return f"{day} ({number if last.endswith(f' {month}') else first}–{last})"
+    first_number, month = first.split(" ", 1)
+    if last.endswith(f" {month}"):
+        return say("days.within_month", language, day=day, low=first_number, high=last)
+    return say("days.within", language, day=day, low=first, high=last)
 
 
-def moment(at: datetime, *, timezone: str, near: datetime | None = None) -> str:
+def moment(at: datetime, *, timezone: str, near: datetime | None = None, language: str = "en") -> str:
     """A time of day in the campaign's zone, without naming it; the year unless it is that of `near`."""
     local = at.astimezone(ZoneInfo(timezone))
-    day = f"{_DAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]}"
-    if near is None or near.astimezone(ZoneInfo(timezone)).year != local.year:
-        day = f"{day} {local.year}"
-    return f"{day}, {local:%H:%M}"
+    year = near is None or near.astimezone(ZoneInfo(timezone)).year != local.year
+    day = _with_weekday(local, _day(local, year=year, language=language), language)
+    return say("moment", language, day=day, time=f"{local:%H:%M}")
 
 
-def utc_day(at: datetime) -> str:
+def utc_day(at: datetime, language: str = "en") -> str:
     """A UTC day by its date, as days are counted."""
-    return f"{_DAYS[at.weekday()]} {at.day} {_MONTHS[at.month - 1]}"
+    return _with_weekday(at, _day(at, year=False, language=language), language)
+
+
+def _day(at: datetime, *, year: bool, language: str) -> str:
+    day = say("day", language, number=at.day, month=say("months", language).split()[at.month - 1])
+    return say("day.year", language, day=day, year=at.year) if year else day
+
+
+def _with_weekday(at: datetime, day: str, language: str) -> str:
+    return say("day.weekday", language, day=day, weekday=say("weekdays", language).split()[at.weekday()])
 
 
 def hours_between(start: datetime, end: datetime) -> float:

@@ -12,11 +12,15 @@ from pathlib import Path
 
 import click
 
+from .calendar import calendar
 from .collecting import collect
 from .keeping import demo, run, schedule
 from .numbers import backtest, export, import_, status
 from .options import Commands, config_option
+from .push import push
+from .report import report
 from .setup import check, config
+from .warning import warning
 
 __all__ = ["main"]
 
@@ -35,7 +39,14 @@ def main(context: click.Context, *, config_path: Path | None, verbose: bool) -> 
     logging.basicConfig(stream=sys.stderr, level=logging.INFO if verbose else logging.WARNING, format="%(message)s")
 
 
-for _command in (demo, run, collect, import_, status, export, backtest, check, config, schedule):
+def _named(command: click.Command) -> None:
+    """A command keeps the names of its help that it is first asked with: let that be now."""
+    command.get_help_option(click.Context(command, help_option_names=["-h", "--help"]))
+    for inner in command.commands.values() if isinstance(command, click.Group) else ():
+        _named(inner)
+
+
+_NUMBERS = (demo, run, collect, import_, status, export, backtest)
+for _command in (*_NUMBERS, warning, push, calendar, report, check, config, schedule):
     main.add_command(_command)
-    # A command keeps the names of its help that it is first asked with: let that be now.
-    _command.get_help_option(click.Context(_command, help_option_names=["-h", "--help"]))
+    _named(_command)

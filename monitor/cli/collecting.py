@@ -19,7 +19,7 @@ from ..errors import ConfigError, SourceError
 from ..record import Counted
 from ..rounds import Rounds
 from ..sources import Source
-from .options import MOMENT, config_option, following, json_option, load, opened, sign_of_life, tell
+from .options import MOMENT, config_option, following, json_option, load, notifier, opened, sign_of_life, tell
 
 
 @click.command()
@@ -51,6 +51,7 @@ def collect(
         if not rounds.following.sources:
             raise ConfigError("no source can be asked: switch one on under `sources` (monitor config shows them)")
         done = _backfill(rounds, backfill, yes=yes) if backfill else _ask(rounds, everything=everything)
+        notifier(chosen, store).run(now=rounds.clock())
         heartbeat = sign_of_life(chosen)
         if heartbeat is not None and not rounds.all_silent():
             heartbeat.beat(now=rounds.clock())

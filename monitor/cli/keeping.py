@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from ..clock import story_clock, wall_clock
-from .options import MOMENT, config_option, following, load, opened, sign_of_life, tell
+from ..config import Config
+from ..store import Store
+from .options import MOMENT, config_option, following, load, notifier, opened, sign_of_life, tell
 
 _port = click.option(
     "--port",
@@ -53,7 +57,11 @@ def run(*, config_path: Path | None, port: int, browser: bool) -> None:
     with timing.only_one(timing.lock_path(chosen)):
         pass  # told before anything is started
     names = {source.name for source in following(chosen).sources}
-    with opened(chosen, make=True) as store, Display(lambda: store.pulses(names), wall_clock) as display:
+    with (
+        opened(chosen, make=True) as store,
+        Display(lambda: store.pulses(names), wall_clock) as display,
+        _served_calendar(chosen, store, display.say),
+    ):
         processes = [supervise.scheduler(["--config", str(chosen.path)])]
         environ = {"MONITOR_CONFIG": str(chosen.path)}
         options = supervise.Options(environ, port=port, browser=browser, told=display.say, tick=display.draw)
@@ -61,6 +69,26 @@ def run(*, config_path: Path | None, port: int, browser: bool) -> None:
     if code == 0:
         tell("Stopped. Nothing is collected until you start it again.")
     sys.exit(code)
+
+
+@contextmanager
+def _served_calendar(chosen: Config, store: Store, told: Callable[[str], None]) -> Iterator[None]:
+    """Serve the calendar of pushes on this machine for a while, where the config wants it."""
+    if chosen.feed_port is None:
+        yield
+        return
+    from ..feed import Feed, new_secret  # noqa: PLC0415
+    from .calendar import content  # noqa: PLC0415
+
+    with store.recording(now=wall_clock()) as recording:
+        secret = recording.feed_secret(new_secret())
+    feed = Feed(chosen.feed_port, secret, lambda: content(chosen, store, now=wall_clock()))
+    feed.start()
+    told(f"The calendar of pushes is at {feed.url} (whoever has this address can read it)")
+    try:
+        yield
+    finally:
+        feed.stop()
 
 
 @click.command(hidden=True)
@@ -82,4 +110,4 @@ def schedule(*, config_path: Path | None, every: float | None, story: tuple[date
     stopped = supervise.stop_on_signals()
     with timing.only_one(timing.lock_path(chosen)), opened(chosen, make=True, clock=clock) as store:
         rounds = Rounds(store, following(chosen), clock, tell, stopped, minutes)
-        timing.keep_going(rounds, every_seconds=every, heartbeat=sign_of_life(chosen))
+        timing.keep_going(rounds, every_seconds=every, heartbeat=sign_of_life(chosen), notifier=notifier(chosen, store))

@@ -21,8 +21,10 @@ from .. import backtest as backtesting
 from ..alerts import messages
 from ..alerts.agreement import agreement, together
 from ..clock import wall_clock
-from ..model import HOUR, Assessment, Daily, Evidence, Sensitivity, State, Topic, TopicView
-from ..rows import assessment_row, daily_row, iso
+from ..config import Config
+from ..model import HOUR, Assessment, Daily, Evidence, Push, PushState, Sensitivity, State, Topic, TopicView
+from ..pushes.telling import push_line
+from ..rows import assessment_row, daily_row, iso, push_row
 from ..sources.archive import EARLIEST
 from .options import FILE, MOMENT, config_option, counter, json_option, load, opened, tell
 
@@ -111,14 +113,18 @@ def status(*, config_path: Path | None, as_json: bool, at: datetime | None, fail
         now = at or assess.present(store, chosen.sources, now=wall_clock())
         views = assess.views(store, topics=chosen.topics, now=now)
         rest = assess.rest(store, views, topics=chosen.topics, platforms=chosen.sources, now=now)
+        pushes = [push for push in store.pushes() if push.is_open and push.ends_at > (now or wall_clock())]
     if as_json:
         seen, at = {view.topic.key: view for view in views}, now or wall_clock()
         by_day = {topic.key: days for topic, days in rest.by_day} | {key: view.beside for key, view in seen.items()}
         rows = [_status_row(topic, seen.get(topic.key), by_day.get(topic.key, ()), at=at) for topic in chosen.topics]
-        click.echo(json.dumps({"campaign": chosen.campaign.alias, "topics": rows}))
+        open_pushes = [push_row(push) for push in pushes]
+        click.echo(json.dumps({"campaign": chosen.campaign.alias, "topics": rows, "pushes": open_pushes}))
     else:
         zone = chosen.campaign.timezone
         for line in messages.status(views, topics=chosen.topics, timezone=zone, asked=now, rest=rest):
+            click.echo(line)
+        for line in _open_pushes(pushes, chosen, now=now or wall_clock()):
             click.echo(line)
     judged = [source.assessment for view in views for source in view.sources]
     days = [
@@ -127,6 +133,15 @@ def status(*, config_path: Path | None, as_json: bool, at: datetime | None, fail
     judged += [daily.assessment for daily in days if daily.assessment]
     if fail_on_warning and any(one.state in _WARNINGS for one in judged):
         sys.exit(1)
+
+
+def _open_pushes(pushes: Sequence[Push], chosen: Config, *, now: datetime) -> Iterator[str]:
+    """A line for each proposal that waits for an answer and each push that is planned."""
+    aliases = {topic.key: topic.alias for topic in chosen.topics}
+    for push in sorted(pushes, key=lambda push: push.starts_at):
+        yield push_line(push, aliases=aliases, timezone=chosen.campaign.timezone, now=now)
+        if push.state is PushState.PROPOSED:
+            yield f"  To look at it and take it or leave it: monitor push show {push.number}"
 
 
 def _status_row(topic: Topic, view: TopicView | None, days: Sequence[Daily], *, at: datetime) -> Mapping[str, object]:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from ..config import Config
 from ..counting import Options
 from ..errors import MonitorError, where
 from ..heartbeat import Heartbeat
+from ..notify import Notifier
+from ..planning import Planner
 from ..record import Counter
 from ..rounds import Following
 from ..store import Store
@@ -88,12 +91,25 @@ def load(option: Path | None) -> Config:
 def following(chosen: Config) -> Following:
     """What is followed, and the sources that are asked for it."""
     built = sources.build(chosen.sources, chosen.topics)
-    return Following(chosen.topics, built, counted(chosen))
+    return Following(chosen.topics, built, counted(chosen), [channel.name for channel in chosen.channels])
 
 
 def sign_of_life(chosen: Config) -> Heartbeat | None:
     """The heartbeat, where the campaign has an address for one."""
     return Heartbeat(chosen.heartbeat[0], allow_private=chosen.heartbeat[1]) if chosen.heartbeat else None
+
+
+def planner(chosen: Config, store: Store) -> Planner:
+    """Who makes proposals of pushes."""
+    return Planner(store, chosen.topics, chosen.campaign.timezone, chosen.planning)
+
+
+def notifier(chosen: Config, store: Store) -> Notifier:
+    """Who tells the campaign's channels."""
+    from ..channels import send  # noqa: PLC0415 - heavy: `--help` must come at once
+
+    post = partial(send, environ=os.environ)
+    return Notifier(planner(chosen, store), chosen.campaign, chosen.channels, chosen.digest, post, told=tell)
 
 
 def counted(chosen: Config) -> Options:

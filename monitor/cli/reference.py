@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import click
 
 _HEAD = """# Commands
@@ -13,11 +15,18 @@ Data goes to standard output, everything else to standard error. A command that 
 
 def reference(group: click.Group) -> str:
     """Markdown with the help of every command that is not hidden, in the order of the command line."""
-    parts = [_HEAD]
+    return "\n".join([_HEAD, *_parts(group, level="##")])
+
+
+def _parts(group: click.Group, *, level: str, before: str = "") -> Iterator[str]:
+    """The help of each command of a group, and of the commands inside it."""
     for name, command in group.commands.items():
-        if not command.hidden:
-            parts.append(f"## monitor {name}\n\n```text\n{help_of(name, command)}\n```\n")
-    return "\n".join(parts)
+        if command.hidden:
+            continue
+        called = f"{before}{name}"
+        yield f"{level} monitor {called}\n\n```text\n{help_of(called, command)}\n```\n"
+        if isinstance(command, click.Group):
+            yield from _parts(command, level=f"{level}#", before=f"{called} ")
 
 
 def help_of(name: str, command: click.Command) -> str:

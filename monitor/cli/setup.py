@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import click
 
 from .. import config as configuration
-from .. import doctor, sources
+from .. import sources
 from ..clock import wall_clock
 from .options import config_option, json_option, load
 
@@ -18,12 +19,18 @@ from .options import config_option, json_option, load
 @click.command()
 @config_option
 @json_option
-def check(*, config_path: Path | None, as_json: bool) -> None:
+@click.option("--send-test", is_flag=True, help="Also send a test message on every channel.")
+def check(*, config_path: Path | None, as_json: bool, send_test: bool) -> None:
     """Say what is wrong with the set-up and what to do about it; exits with 1 where anything is.
 
-    Example: monitor check
+    Example: monitor check --send-test
     """
-    findings = doctor.examine(load(config_path), now=wall_clock())
+    from .. import doctor  # noqa: PLC0415 - heavy: `--help` must come at once
+
+    chosen = load(config_path)
+    findings = [*doctor.examine(chosen, now=wall_clock(), environ=os.environ)]
+    if send_test:
+        findings += doctor.send_test(chosen, environ=os.environ)
     if as_json:
         click.echo(json.dumps([asdict(finding) for finding in findings]))
     else:

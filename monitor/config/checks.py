@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import time
 from difflib import get_close_matches
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
@@ -14,6 +15,8 @@ _JOINERS = "\u200c\u200d"  # Persian and several Indian scripts are not written 
 _HANDLE = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)?")
 _TOPIC_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DOMAIN = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_](?::\d{1,5})?")
+_TIME_OF_DAY = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _EDITION = re.compile(r"[a-z]{2,3}(?:-[a-z]{2,8}){0,2}|simple")
 _HAND_NAMES = {
     "english": "en", "russian": "ru", "german": "de", "deutsch": "de", "french": "fr", "spanish": "es",
@@ -197,3 +200,28 @@ def _tag_character(character: str) -> bool:
 
 def _meant_language(text: str) -> str:
     return f"; did you mean '{_HAND_NAMES[text]}'?" if text in _HAND_NAMES else ""
+
+
+def channel(value: str) -> str:
+    """The name of a way to reach people, which also names an environment variable."""
+    if len(value) <= 32 and _TOPIC_KEY.fullmatch(value):
+        return value
+    raise ValueError("a channel is named with small letters, digits and single dashes, such as team-mail")
+
+
+def weekday(value: str) -> str:
+    """A day of the week by its English name."""
+    name = value.strip().casefold()
+    if name in WEEKDAYS:
+        return name
+    near = get_close_matches(name, WEEKDAYS, n=1)
+    raise ValueError(f"must be one of {', '.join(WEEKDAYS)}{f'; did you mean {near[0]}?' if near else ''}")
+
+
+def time_of_day(value: object) -> time:
+    """A time of day; YAML reads 22:00 without quotes as the number of minutes, which is no guess."""
+    if isinstance(value, time):
+        return value
+    if isinstance(value, str) and (found := _TIME_OF_DAY.fullmatch(value.strip())):
+        return time(int(found[1]), int(found[2]))
+    raise ValueError('must be a time of day in quotes, such as "22:00"')

@@ -2,61 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from ..addresses import web_address
 from ..model import Sensitivity
-from . import checks
-
-
-@dataclass(frozen=True, slots=True)
-class Allowed:
-    """What a value may be, in words, for errors and for the reference; a `secret` one is never repeated."""
-
-    text: str
-    secret: bool = False
-
-
-def _empty_list(value: object) -> object:
-    """A key with nothing behind it means an empty list."""
-    return [] if value is None else value
-
-
-Label = Annotated[str, AfterValidator(checks.label), Allowed("a short text")]
-Tag = Annotated[str, AfterValidator(checks.tag), Allowed("a hashtag, with or without #")]
-Mention = Annotated[str, AfterValidator(checks.mention), Allowed('an account such as "@account"')]
-Phrase = Annotated[str, AfterValidator(checks.phrase), Allowed("words that stand together")]
-Link = Annotated[str, AfterValidator(checks.link), Allowed("a domain, or the beginning of a web address")]
-Article = Annotated[str, AfterValidator(checks.article), Allowed("the title of an article")]
-Edition = Annotated[str, AfterValidator(checks.edition), Allowed("the language of a Wikipedia, such as en")]
-Language = Annotated[str, AfterValidator(checks.language), Allowed("an ISO 639 code such as en, ru")]
-Zone = Annotated[str, AfterValidator(checks.timezone), Allowed("an IANA time zone such as Europe/Berlin")]
-TopicKey = Annotated[str, AfterValidator(checks.topic_key), Allowed("a-z, 0-9 and -")]
-StoreUrl = Annotated[
-    str,
-    AfterValidator(checks.store),
-    Allowed("sqlite:///FILE or postgresql://USER@HOST/DATABASE, without a password", secret=True),
-]
-
-
-HeartbeatUrl = Annotated[
-    str, AfterValidator(web_address), Allowed("a web address such as https://example.org/ping/…", secret=True)
-]
-
-
-class Section(BaseModel):
-    """A part of the file with keys of its own; a part with nothing in it means its defaults."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _nothing_means_defaults(cls, value: object) -> object:
-        return {} if value is None else value
+from .kinds import (
+    Allowed,
+    Article,
+    Edition,
+    HeartbeatUrl,
+    Label,
+    Language,
+    Link,
+    Mention,
+    Phrase,
+    Section,
+    StoreUrl,
+    Tag,
+    TopicKey,
+    Zone,
+    empty_list,
+)
+from .outreach import CalendarSection, PushesSection, WarningsSection
 
 
 class Confirmation(Section):
@@ -77,10 +46,10 @@ class CampaignSection(Section):
         description="What messages and file names call the campaign, so that they give nothing away.",
     )
     timezone: Zone = Field(default="UTC", description="The time zone of all times shown.")
-    languages: Annotated[tuple[Language, ...], BeforeValidator(_empty_list)] = Field(
+    languages: Annotated[tuple[Language, ...], BeforeValidator(empty_list)] = Field(
         default=("en",), min_length=1, description="The languages the campaign writes in."
     )
-    official_accounts: Annotated[tuple[Mention, ...], BeforeValidator(_empty_list)] = Field(
+    official_accounts: Annotated[tuple[Mention, ...], BeforeValidator(empty_list)] = Field(
         default=(),
         description="Accounts of offices and organisations, which topics may mention without a confirmation. "
         "Private persons do not belong here.",
@@ -93,22 +62,22 @@ class TopicSection(Section):
     alias: Label | None = Field(
         default=None, description="What messages and file names call the topic (default: Topic 1, Topic 2 … in order)."
     )
-    tags: Annotated[tuple[Tag, ...], BeforeValidator(_empty_list)] = Field(
+    tags: Annotated[tuple[Tag, ...], BeforeValidator(empty_list)] = Field(
         default=(), description="Hashtags. List every spelling you want; capitals make no difference."
     )
-    mentions: Annotated[tuple[Mention, ...], BeforeValidator(_empty_list)] = Field(
+    mentions: Annotated[tuple[Mention, ...], BeforeValidator(empty_list)] = Field(
         default=(), description="Accounts that posts address. One that is not official needs an entry in `confirmed`."
     )
-    phrases: Annotated[tuple[Phrase, ...], BeforeValidator(_empty_list)] = Field(
+    phrases: Annotated[tuple[Phrase, ...], BeforeValidator(empty_list)] = Field(
         default=(), description="Words that stand together in a post."
     )
-    links: Annotated[tuple[Link, ...], BeforeValidator(_empty_list)] = Field(
+    links: Annotated[tuple[Link, ...], BeforeValidator(empty_list)] = Field(
         default=(), description="Web addresses that posts link to."
     )
-    articles: dict[Edition, Annotated[tuple[Article, ...], BeforeValidator(_empty_list)]] = Field(
+    articles: dict[Edition, Annotated[tuple[Article, ...], BeforeValidator(empty_list)]] = Field(
         default_factory=dict, description="Wikipedia articles, by the language of the Wikipedia."
     )
-    confirmed: Annotated[tuple[Confirmation, ...], BeforeValidator(_empty_list)] = Field(
+    confirmed: Annotated[tuple[Confirmation, ...], BeforeValidator(empty_list)] = Field(
         default=(), description="Risky terms that someone has looked at and answers for."
     )
 
@@ -156,6 +125,9 @@ class File(Section):
         description="How soon a fade is called: `calm` later and surer, `eager` sooner and more often wrong.",
     )
     counting: CountingSection = Field(default=CountingSection(), description="What is counted.")
+    warnings: WarningsSection = Field(default=WarningsSection(), description="Who is told, and when.")
+    pushes: PushesSection = Field(default=PushesSection(), description="How renewed pushes are planned.")
+    calendar: CalendarSection = Field(default=CalendarSection(), description="The calendar of pushes.")
     heartbeat: HeartbeatSection = Field(default=HeartbeatSection(), description="A sign of life.")
     store: StoreUrl = Field(
         default="sqlite:///data/monitor.db",

@@ -15,8 +15,8 @@ import annotated_types as limits
 from pydantic import BaseModel, SecretStr
 from pydantic.fields import FieldInfo
 
-from .declared import Allowed
 from .document import Place
+from .kinds import Allowed
 
 _PLAIN = {
     bool: "true or false",

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import time
 from pathlib import Path
 from types import MappingProxyType
 
 from pydantic import BaseModel, ValidationError
 
 from ..errors import ConfigError
-from ..model import Campaign, Term, TermKind, Topic
+from ..model import Campaign, Channel, Planning, Term, TermKind, Topic
 from . import document, explain, guard
+from .checks import WEEKDAYS
 from .declared import CampaignSection, File, TopicSection
 from .document import Document, Node, Problem
+from .outreach import ChannelSection, PushesSection
 
 DEFAULT_PATH = Path("config.yaml")
 MAX_SHOWN = 50
@@ -31,7 +34,8 @@ class Counting:
 class Config:
     """One campaign's configuration; `store` is a URL that holds wherever the process runs.
 
-    `heartbeat` is an address to ping and whether it may be private, or None.
+    `heartbeat` is an address to ping and whether it may be private, or None. `digest` is the weekday (0 is Monday)
+    and the local time of the weekly digest, or None. `feed_port` is where the calendar is served, or None.
 
     `sources` maps the name of each source that is switched on to its own settings.
     """
@@ -43,6 +47,10 @@ class Config:
     counting: Counting
     store: str
     heartbeat: tuple[str, bool] | None = None
+    channels: tuple[Channel, ...] = ()
+    digest: tuple[int, time] | None = None
+    planning: Planning = field(default_factory=Planning)
+    feed_port: int | None = None
 
 
 def find(option: Path | None, environ: Mapping[str, str]) -> Path:
@@ -85,6 +93,10 @@ def load(path: Path, *, sources: Mapping[str, type[BaseModel]]) -> Config:
         counting=Counting(language=file.counting.language, tone=file.counting.tone),
         store=_resolved(file.store, path),
         heartbeat=(file.heartbeat.url, file.heartbeat.allow_private) if file.heartbeat.url else None,
+        channels=tuple(_channel(file, name, section) for name, section in file.warnings.channels.items()),
+        digest=(WEEKDAYS.index(file.warnings.digest), file.warnings.digest_at) if file.warnings.digest else None,
+        planning=_planning(file.pushes, path),
+        feed_port=file.calendar.port if file.calendar.serve else None,
     )
 
 
@@ -153,6 +165,16 @@ def _topic(file: File, key: str, number: int) -> Topic:
         terms.setdefault((term.kind, term.text.casefold(), term.language), term)
     alias = section.alias or guard.default_alias(number)
     return Topic(key=key, alias=alias, terms=tuple(terms.values()), sensitivity=file.sensitivity)
+
+
+def _channel(file: File, name: str, section: ChannelSection) -> Channel:
+    quiet = (section.quiet.start, section.quiet.end) if section.quiet else None
+    return Channel(name, section.language, section.timezone or file.campaign.timezone, quiet)
+
+
+def _planning(section: PushesSection, path: Path) -> Planning:
+    anchors = str(path.resolve().parent / section.anchors) if section.anchors else None
+    return Planning(section.floor, section.hours, section.helplines, anchors)
 
 
 def _terms(section: TopicSection) -> Iterator[Term]:

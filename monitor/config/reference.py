@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, time
 from inspect import cleandoc
 
 from pydantic import BaseModel
@@ -93,4 +93,6 @@ def _yaml(value: object) -> str:
         return "{" + ", ".join(f"{key}: {_yaml(part)}" for key, part in value.items()) + "}"
     if isinstance(value, BaseModel):
         return _yaml(value.model_dump())
+    if isinstance(value, time):
+        return f'"{value:%H:%M}"'
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,12 +1,15 @@
 """The values that pass between stages: frozen, typed, and without any I/O."""
 
+from .effects import Effect, Extra, Fatigue, Lesson, Outcome, Verdict, Why
 from .judgement import Assessment, Change, Evidence, Forecast, Series, State, Track
 from .pace import DAILY, HOURLY, Pace, pace_of
 from .posts import CONTROL, SAMPLE, Coverage, Observation, Page, Post, PostKind, Status
+from .pushes import Anchor, Check, Deed, Planning, Push, PushState, Request, Window
 from .sources import Price, Pulse
 from .terms import Campaign, Sensitivity, Term, TermKind, Topic
 from .times import DAY, HOUR, day_of, hour_of, next_hour
 from .views import Crowd, Daily, Rest, SourceView, TopicView
+from .warnings import Channel, Due, Letter, Message, MessageKind, Snooze, Told
 
 __all__ = [
     "CONTROL",
@@ -15,32 +18,54 @@ __all__ = [
     "HOUR",
     "HOURLY",
     "SAMPLE",
+    "Anchor",
     "Assessment",
     "Campaign",
     "Change",
+    "Channel",
+    "Check",
     "Coverage",
     "Crowd",
     "Daily",
+    "Deed",
+    "Due",
+    "Effect",
     "Evidence",
+    "Extra",
+    "Fatigue",
     "Forecast",
+    "Lesson",
+    "Letter",
+    "Message",
+    "MessageKind",
     "Observation",
+    "Outcome",
     "Pace",
     "Page",
+    "Planning",
     "Post",
     "PostKind",
     "Price",
     "Pulse",
+    "Push",
+    "PushState",
+    "Request",
     "Rest",
     "Sensitivity",
     "Series",
+    "Snooze",
     "SourceView",
     "State",
     "Status",
     "Term",
     "TermKind",
+    "Told",
     "Topic",
     "TopicView",
     "Track",
+    "Verdict",
+    "Why",
+    "Window",
     "day_of",
     "hour_of",
     "next_hour",

@@ -38,4 +38,9 @@ def _to_2(connection: Connection) -> None:
     connection.execute(text("DROP TABLE coverage_1"))
 
 
-_STEPS = {1: _to_2}
+def _to_3(connection: Connection) -> None:
+    """Pushes, and warnings on their way to people."""
+    schema.metadata.create_all(connection)
+
+
+_STEPS = {1: _to_2, 2: _to_3}

@@ -9,15 +9,16 @@ from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, Table, case, func, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import Insert as PostgresInsert
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
 
-from ..model import CONTROL, HOUR, Change, Coverage, Pulse, State, Status
+from ..model import CONTROL, HOUR, Change, Coverage, Pulse, State, Status, Told
 from . import bulk, changes, reading
 from .schema import breakdown, checkpoint, coverage, meta, observation, secret_key, seen, spend
 from .schema import pulse as pulse_table
 from .small_cells import LEAST_PEOPLE
+from .staff import StaffRecording
+from .telling import TellingRecording
 
 OPEN_DAYS = 35  # how long after the first count of an hour its post marks are kept; what comes later is late
 AUTHOR_KEY_LIFE = timedelta(hours=47)  # an hour under the 48 that are promised
@@ -26,7 +27,7 @@ _EVER = datetime(1970, 1, 1, tzinfo=UTC)
 _CHUNK = 5000  # bound parameters a statement
 
 
-class Recording:
+class Recording(StaffRecording, TellingRecording):
     """What can be written inside one transaction of `Store.recording`."""
 
     def __init__(self, connection: Connection, *, now: datetime) -> None:
@@ -85,7 +86,7 @@ class Recording:
         expires = int((self._now + AUTHOR_KEY_LIFE).timestamp())
         rows = [(mark, times[mark], expires) for mark in sorted(times)]
         if rows:
-            statement = self._upsert(seen)
+            statement = self._insert(seen)
             total = seen.c.times + statement.excluded.times
             statement = statement.on_conflict_do_update(index_elements=[seen.c.mark], set_={"times": total})
             bulk.write(self._connection, statement, rows)
@@ -96,18 +97,18 @@ class Recording:
 
     def add(self, rows: Sequence[Mapping[str, object]]) -> None:
         """Add to observations: each row is a whole key and the value to add."""
-        statement = self._upsert(observation)
+        statement = self._insert(observation)
         total = observation.c.value + statement.excluded.value
         self._on_same_key(observation, statement, {"value": total}, rows)
 
     def replace(self, rows: Sequence[Mapping[str, object]]) -> None:
         """Set observations: what is stored for the same keys is gone."""
-        statement = self._upsert(observation)
+        statement = self._insert(observation)
         self._on_same_key(observation, statement, {"value": statement.excluded.value}, rows)
 
     def raise_to(self, rows: Sequence[Mapping[str, object]]) -> None:
         """Raise observations to at least the given values (the busiest account's posts)."""
-        statement = self._upsert(observation)
+        statement = self._insert(observation)
         new = statement.excluded.value
         highest = case((observation.c.value < new, new), else_=observation.c.value)
         self._on_same_key(observation, statement, {"value": highest}, rows)
@@ -126,7 +127,7 @@ class Recording:
         for mark in new:
             behind[small[mark]] += 1
         rows = [_cell_row(source, mark, cell, posts, behind[mark]) for mark, (cell, posts) in sorted(cells.items())]
-        statement = self._upsert(breakdown)
+        statement = self._insert(breakdown)
         more = statement.excluded
         values = {"posts": breakdown.c.posts + more.posts, "people": more.people, "name": more.name}
         self._on_same_key(breakdown, statement, values, rows)
@@ -155,7 +156,7 @@ class Recording:
             for span in spans
             for bucket in _buckets(span)
         ]
-        statement = self._upsert(coverage)
+        statement = self._insert(coverage)
         new = statement.excluded
         uncounted = _is_one_of(coverage.c.status, Status.MISSING, Status.BLOCKED)
         worse = (coverage.c.status == Status.PARTIAL.value) & _is_one_of(new.status, Status.MISSING, Status.BLOCKED)
@@ -166,16 +167,16 @@ class Recording:
 
     def save_cursor(self, source: str, stream: str, cursor: str) -> None:
         """Remember how far a stream was read."""
-        statement = self._upsert(checkpoint)
+        statement = self._insert(checkpoint)
         row = {"source": source, "stream": stream, "cursor": cursor, "updated_at": self._now}
         new = statement.excluded
         self._on_same_key(checkpoint, statement, {"cursor": new.cursor, "updated_at": new.updated_at}, [row])
 
-    def add_changes(self, topic: str, source: str, found: Sequence[Change], *, news_from: datetime) -> list[Change]:
+    def add_changes(self, topic: str, source: str, found: Sequence[Change], *, news_from: datetime) -> list[Told]:
         """Store the changes of state that came after the last one stored for the series; gives back what is news."""
         return changes.add(self._connection, (topic, source), found, news_from=news_from, now=self._now)
 
-    def confirm(self, topic: str, source: str, *, state: State, at: datetime) -> bool:
+    def confirm(self, topic: str, source: str, *, state: State, at: datetime) -> Told | None:
         """Make news of the last change if it was late and its state still stands at `at`, an hour that came in time."""
         return changes.confirm(self._connection, (topic, source), state=state, at=at)
 
@@ -205,7 +206,7 @@ class Recording:
     def beat(self, pulse: Pulse) -> None:
         """Remember how a source answered; its last success stays where it failed now."""
         row = asdict(pulse) | {"status": pulse.status.value}
-        statement = self._upsert(pulse_table)
+        statement = self._insert(pulse_table)
         new: dict[str, object] = {name: statement.excluded[name] for name in row if name != "source"}
         new["succeeded_at"] = func.coalesce(statement.excluded.succeeded_at, pulse_table.c.succeeded_at)
         self._on_same_key(pulse_table, statement, new, [row])
@@ -219,13 +220,8 @@ class Recording:
         self._set_meta("stamp", secrets.token_hex(8))
 
     def _set_meta(self, name: str, value: str) -> None:
-        statement = self._upsert(meta)
+        statement = self._insert(meta)
         self._on_same_key(meta, statement, {"value": statement.excluded.value}, [{"name": name, "value": value}])
-
-    def _upsert(self, table: Table) -> SqliteInsert | PostgresInsert:
-        if self._connection.dialect.name == "sqlite":
-            return sqlite.insert(table)
-        return postgresql.insert(table)
 
     def _on_same_key(
         self,

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Dialect
 
-VERSION = 2
+VERSION = 3
 metadata = MetaData()
 
 
@@ -160,4 +160,71 @@ spend = Table(
     Column("source", String, nullable=False),
     Column("at", UtcTime, nullable=False),
     Column("dollars", Float, nullable=False),
+)
+
+# What staff themselves write has tables of its own.
+push = Table(
+    "push",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("uid", String, nullable=False, unique=True),
+    Column("state", String, nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("changed_at", UtcTime, nullable=False),
+    Column("starts_at", UtcTime, nullable=False),
+    Column("ends_at", UtcTime, nullable=False),
+    Column("went_out_at", UtcTime, nullable=True),
+    Column("latest", UtcTime, nullable=True),
+    Column("change", Integer, nullable=True),  # the change of state that opened it
+    Column("owner", Text, nullable=False),
+    Column("hook", Text, nullable=False),
+    Column("draft", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("lists", Text, nullable=False),  # topics, channels, languages, checks, windows, as JSON
+)
+
+snooze = Table(
+    "snooze",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("topic", String, nullable=True),  # empty: all of them
+    Column("until", UtcTime, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+)
+
+verdict = Table(
+    "verdict",
+    metadata,
+    _key("change", Integer),
+    Column("useful", Boolean, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", UtcTime, nullable=False),
+)
+
+# A change is owed to every channel; it is told in an outgoing one, or settled without it.
+delivery = Table(
+    "delivery",
+    metadata,
+    _key("change", Integer),
+    _key("channel", String),
+    Column("owed_since", UtcTime, nullable=False),
+    Column("outgoing", Integer, nullable=True),
+    Column("settled", Text, nullable=False),  # why nothing outgoing tells it
+)
+
+outgoing = Table(
+    "outgoing",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("channel", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("stable_id", String, nullable=False, unique=True),
+    Column("made_at", UtcTime, nullable=False),
+    Column("claimed_at", UtcTime, nullable=True),  # somebody is sending it
+    Column("tries", Integer, nullable=False),
+    Column("next_try_at", UtcTime, nullable=False),
+    Column("sent_at", UtcTime, nullable=True),
+    Column("error", Text, nullable=False),
 )

@@ -11,12 +11,30 @@ from sqlalchemy import Connection, Engine, Row, Select, func, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..errors import StoreError
-from ..model import DAY, HOUR, Coverage, Crowd, Daily, Observation, Pulse, Series, Status
-from . import reading
+from ..model import (
+    CONTROL,
+    DAY,
+    HOUR,
+    Coverage,
+    Crowd,
+    Daily,
+    Message,
+    Observation,
+    Pulse,
+    Push,
+    Series,
+    Snooze,
+    State,
+    Status,
+    Told,
+)
+from . import reading, staff, telling
+from .changes import standing
+from .changes import stored as stored_changes
 from .engine import BUSY_SECONDS, open_engine, reason
 from .forgetting import forget
 from .recording import Recording
-from .schema import checkpoint, coverage, meta, observation, pulse
+from .schema import change, checkpoint, coverage, meta, observation, pulse
 
 _COUNTED_BY_US = ("people", "busiest")  # by the day too, but from hours
 
@@ -106,6 +124,17 @@ class Store:
             where &= coverage.c.bucket_hours == bucket_hours
         return tuple(sorted(row[0] for row in self._rows(select(coverage.c.source).where(where).distinct())))
 
+    def topics(self) -> tuple[str, ...]:
+        """The topics that were ever looked for, without the control."""
+        found = self._rows(select(coverage.c.topic).where(coverage.c.topic != CONTROL).distinct())
+        return tuple(sorted(row[0] for row in found))
+
+    def measures(self, topic: str, source: str) -> frozenset[tuple[str, int]]:
+        """What was ever counted of a topic in a source: each measure with the hours of its buckets."""
+        mine = (observation.c.topic == topic) & (observation.c.source == source)
+        found = select(observation.c.measure, observation.c.bucket_hours).where(mine).distinct()
+        return frozenset((measure, hours) for measure, hours in self._rows(found))
+
     def coverage(
         self, topic: str, source: str, *, since: datetime | None = None, bucket_hours: int = 1
     ) -> tuple[Coverage, ...]:
@@ -183,6 +212,44 @@ class Store:
         measures = ["people", "busiest", "posts", "unlinkable"]
         stored = self.observations(topic, source, measures=measures, since=until - 7 * DAY)
         return reading.crowd(stored, until=until)
+
+    def pushes(self) -> tuple[Push, ...]:
+        """Every push and proposal, by number."""
+        with self._transaction() as connection:
+            return staff.read_pushes(connection)
+
+    def push(self, number: int) -> Push | None:
+        """The push of a number, or None where there is none."""
+        with self._transaction() as connection:
+            return next(iter(staff.read_pushes(connection, number)), None)
+
+    def snoozes(self, *, now: datetime) -> tuple[Snooze, ...]:
+        """The snoozes in force."""
+        with self._transaction() as connection:
+            return staff.read_snoozes(connection, now=now)
+
+    def changes(self, *, since: datetime, until: datetime | None = None) -> tuple[Told, ...]:
+        """The changes decided between two moments, oldest first, with what staff said of them."""
+        where = change.c.at >= since
+        if until is not None:
+            where &= change.c.at <= until
+        with self._transaction() as connection:
+            return tuple(stored_changes(connection, where=where))
+
+    def standing(self) -> Mapping[tuple[str, str], State]:
+        """The state of each (topic, source) by its newest stored change."""
+        with self._transaction() as connection:
+            return standing(connection)
+
+    def messages(self, channel: str, *, since: datetime) -> tuple[Message, ...]:
+        """The messages of a channel that were made since a moment, sent or not, oldest first."""
+        with self._transaction() as connection:
+            return telling.read_messages(connection, channel, since=since)
+
+    def is_waiting(self, channel: str, *, now: datetime) -> bool:
+        """Whether a channel is owed anything, or has a message to be tried by now."""
+        with self._transaction() as connection:
+            return telling.is_waiting(connection, channel, now=now)
 
     def breakdown(self, topic: str, source: str) -> list[reading.Cell]:
         """Every day's breakdowns with the small-cell rule applied, in order of time."""

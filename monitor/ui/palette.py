@@ -63,10 +63,10 @@ BANNER_DARK = Ink(text="#ffe9a8", ground="#5a4300")
 
 # Sizes, spacing and the banner's place only: without it the page reads the same, less well.
 STYLE = """<style>
-[data-testid="stMainBlockContainer"] { padding-top: 1.5rem; padding-bottom: 3rem; max-width: 72rem; }
+[data-testid="stMainBlockContainer"] { padding-top: 4.5rem; padding-bottom: 3rem; max-width: 72rem; }
 [class*="st-key-alias-"] [data-testid="stText"] { font-size: 1.05rem; font-weight: 600; overflow-wrap: anywhere; }
 [class*="st-key-ask-"] [data-testid="stText"] { font-size: 0.85rem; font-weight: 600; opacity: 0.8; }
 [class*="st-key-next-"] { border-left-width: 0.4rem; border-left-color: currentColor; }
 [class*="st-key-source-"] [data-testid="stText"] { font-size: 0.9rem; overflow-wrap: anywhere; }
-.st-key-invented { position: sticky; top: 0.25rem; z-index: 99; }
+.st-key-invented { position: sticky; top: 3.9rem; z-index: 99; }
 </style>"""

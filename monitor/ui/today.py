@@ -11,11 +11,10 @@ import streamlit as st
 from ..alerts import messages
 from ..model import Campaign, Daily, Rest, SourceView, State, TopicView
 from . import charts
-from .palette import MARKS, STYLE
+from .frame import begin
+from .palette import MARKS
 
-INVENTED = "Invented campaign: every post, person and number here is made up."
 PREPARING = "The story up to here is being counted. It appears in a few seconds."
-RECORDED = "From archives only: everything here is judged as of the last hour they cover."
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 NOT_HERE = (
     "This dashboard is shown on this machine only, as nobody has to sign in: other machines could read it. "
@@ -35,8 +34,7 @@ def render(
     rest: Rest = Rest(),  # noqa: B008 - frozen
 ) -> None:
     """Show the page; a campaign without topics yet is led by the hand. `rest` is what has no hours."""
-    st.html(STYLE)
-    _banner(invented)
+    begin(invented=invented)
     if note:
         st.text(messages.plain(note))
     if not views and invented:
@@ -66,17 +64,11 @@ def _beside(rest: Rest, campaign: Campaign) -> None:
 def trouble(sentence: str) -> None:
     """Show an error that a user can act on, and the ways to begin; nothing shown before is kept."""
     drawn.cache_clear()
-    st.html(STYLE)
+    begin(invented=False)
     st.subheader("Nothing can be shown at the moment", anchor=False)
     st.text(messages.plain(sentence))
     st.subheader("If you are only beginning", anchor=False)
     _ways_to_begin()
-
-
-def _banner(invented: bool) -> None:
-    if invented:
-        with st.container(key="invented"):
-            st.warning(INVENTED, icon=":material/science:")
 
 
 def _first_steps(campaign: Campaign) -> None:

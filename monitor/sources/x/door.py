@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 import requests
-import tweepy  # type: ignore[import-untyped]
+import tweepy
 from urllib3.exceptions import HTTPError
 
 from ... import web

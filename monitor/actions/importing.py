@@ -1,4 +1,4 @@
-"""What staff do, called by the command line and the dashboard alike."""
+"""Importing archives of posts."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from .errors import SourceError
-from .model import Page, Status, Topic
-from .record import Counted, Counter, Stream, record_page
-from .sources.archive import Archive
-from .store import Store
+from ..errors import SourceError
+from ..model import Page, Status, Topic
+from ..record import Counted, Counter, Stream, record_page
+from ..sources.archive import Archive
+from ..store import Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,224 @@
+"""What staff do with pushes: add, accept, move, write, decline, cancel, mark as done; a human posts, never the tool.
+
+proposed ─ accept ─▶ planned ─ done ───▶ done
+    └──── decline ─▶ declined └ cancel ▶ cancelled
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from ..errors import ConfigError
+from ..model import Check, Deed, Push, PushState, Request
+from ..store import Store
+
+_CAN = {
+    PushState.PROPOSED: "accept, move or decline it",
+    PushState.PLANNED: "move it, mark it as done, or cancel it",
+    PushState.DONE: "ask for its effect",
+    PushState.CANCELLED: "only look at it, or add a new one",
+    PushState.DECLINED: "only look at it, or add a new one",
+}
+_OPEN = (PushState.PROPOSED, PushState.PLANNED)
+_LONGEST, _LONGEST_DRAFT = 500, 50_000
+_FURTHEST = timedelta(days=2 * 366)  # nobody plans further ahead: the year is mistyped
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What staff write of a push; None leaves what was written before.
+
+    `checked` is what a human ticks by this very change. `helplines` are lines of which one in the draft ticks itself.
+    """
+
+    hook: str | None = None
+    channels: tuple[str, ...] | None = None
+    languages: tuple[str, ...] | None = None
+    draft: str | None = None
+    checked: tuple[Check, ...] = ()
+    helplines: Sequence[str] = ()
+
+
+_NOTHING = Details()
+
+
+def add(store: Store, push: Push, *, topics: Collection[str], details: Details = _NOTHING, now: datetime) -> Push:
+    """Store a push of staff's own as planned; it needs an owner, a time to come, and some of the campaign's topics."""
+    if not push.topics:
+        raise ConfigError(f"a push needs a topic; the campaign has: {', '.join(sorted(topics))}")
+    for key in push.topics:
+        if key not in topics:
+            raise ConfigError(f"there is no topic {key!r}; the campaign has: {', '.join(sorted(topics))}")
+    fresh = Push(tuple(dict.fromkeys(push.topics)), push.starts_at, push.ends_at, owner=_owner(push.owner))
+    with store.recording(now=now) as recording:
+        return recording.add_push(_written(_timed(fresh, now=now), details))
+
+
+def accept(
+    store: Store, number: int, *, owner: str, window: int | None = None, details: Details = _NOTHING, now: datetime
+) -> Push:
+    """Take up a proposal and answer for it: at its own time, or in another of its windows (from 1).
+
+    Where its own time is over, the best window that is still to come is taken.
+    """
+
+    def taken(push: Push) -> Push:
+        planned = replace(push, state=PushState.PLANNED, owner=_owner(owner or push.owner))
+        planned = _to_come(planned, now=now) if window is None else _in_window(planned, window)
+        return _written(_timed(planned, now=now), details)
+
+    return _change(store, number, (PushState.PROPOSED,), taken, now=now)
+
+
+def move(store: Store, number: int, *, start: datetime, end: datetime, reason: str = "", now: datetime) -> Push:
+    """Give a push that is still to come another time; whose it is and what it says stays."""
+
+    def moved(push: Push) -> Push:
+        why = _text(reason, "the reason") or push.reason
+        return _timed(replace(push, starts_at=start, ends_at=end, reason=why), now=now)
+
+    return _change(store, number, _OPEN, moved, now=now)
+
+
+def write(store: Store, number: int, *, details: Details, now: datetime) -> Push:
+    """Change what a push that is still to come says, or tick what a human has looked at."""
+    return _change(store, number, _OPEN, lambda push: _written(push, details), now=now)
+
+
+def decline(store: Store, number: int, *, reason: str, now: datetime) -> Push:
+    """Turn down a proposal, saying why: the next ones may be better for it."""
+    return _drop(store, number, PushState.PROPOSED, PushState.DECLINED, reason=reason, now=now)
+
+
+def cancel(store: Store, number: int, *, reason: str, now: datetime) -> Push:
+    """Call off a planned push, saying why."""
+    return _drop(store, number, PushState.PLANNED, PushState.CANCELLED, reason=reason, now=now)
+
+
+def done(
+    store: Store, number: int, *, at: datetime | None = None, checked: Collection[Check] = (), now: datetime
+) -> Push:
+    """Tell that a planned push went out (`at`, or now); refused until a human has ticked that it exposes nobody."""
+    went_out_at = at or now
+    if went_out_at > now:
+        raise ConfigError("a push is done when it has gone out: the time given is still to come")
+
+    def told(push: Push) -> Push:
+        found = _written(push, Details(checked=tuple(checked)))
+        if Check.EXPOSES_NOBODY not in found.checked:
+            raise ConfigError(
+                f"nobody has ticked yet that push {number} exposes nobody: look at it once more, then tick that "
+                "(--exposes-nobody)"
+            )
+        return replace(found, state=PushState.DONE, went_out_at=went_out_at)
+
+    return _change(store, number, (PushState.PLANNED,), told, now=now)
+
+
+def carry_out(store: Store, request: Request, *, helplines: Sequence[str], now: datetime) -> Push:
+    """Do what staff ask for on a page; ConfigError says what stands against it."""
+    number, details = request.number, Details(checked=request.checked, helplines=tuple(helplines))
+    match request.deed:
+        case Deed.ACCEPT:
+            return accept(store, number, owner=request.owner, window=request.window, details=details, now=now)
+        case Deed.TICK:
+            return write(store, number, details=details, now=now)
+        case Deed.DONE:
+            return done(store, number, checked=request.checked, now=now)
+        case Deed.DECLINE:
+            return decline(store, number, reason=request.reason, now=now)
+        case Deed.CANCEL:
+            return cancel(store, number, reason=request.reason, now=now)
+
+
+def _drop(store: Store, number: int, before: PushState, after: PushState, *, reason: str, now: datetime) -> Push:
+    why = _text(reason, "the reason")
+    if not why:
+        raise ConfigError(f"say why push {number} is {after.value}: a reason is what others learn from")
+    return _change(store, number, (before,), lambda push: replace(push, state=after, reason=why), now=now)
+
+
+def _change(
+    store: Store, number: int, states: Collection[PushState], changed: Callable[[Push], Push], *, now: datetime
+) -> Push:
+    """Store what becomes of a push that is in one of the states; nothing where it stays as it is."""
+    with store.recording(now=now) as recording:
+        push = next((one for one in recording.pushes() if one.number == number), None)
+        if push is None:
+            raise ConfigError(f"there is no push {number}: `monitor push list` shows them")
+        if push.state not in states:
+            raise ConfigError(f"push {number} is {push.state.value}: you can {_CAN[push.state]}")
+        new = changed(push)
+        return push if new == push else recording.save_push(new)
+
+
+def _to_come(push: Push, *, now: datetime) -> Push:
+    ahead = [window for window in push.windows if window.end > now]
+    if push.ends_at > now or not ahead:
+        return push
+    return replace(push, starts_at=ahead[0].start, ends_at=ahead[0].end)
+
+
+def _in_window(push: Push, window: int) -> Push:
+    if not 1 <= window <= len(push.windows):
+        raise ConfigError(f"push {push.number} has no window {window}: choose one from 1 to {len(push.windows)}")
+    chosen = push.windows[window - 1]
+    return replace(push, starts_at=chosen.start, ends_at=chosen.end)
+
+
+def _timed(push: Push, *, now: datetime) -> Push:
+    """The push, if its window is one that can still be met."""
+    if push.ends_at <= push.starts_at:
+        raise ConfigError("the window of a push ends after it starts: give it a later end, or more hours")
+    if push.ends_at <= now:
+        raise ConfigError("that time is over: give it a time that is still to come")
+    if push.starts_at > now + _FURTHEST:
+        raise ConfigError("that time is more than two years ahead: is the year right?")
+    return push
+
+
+def _written(push: Push, details: Details) -> Push:
+    """The push with its details; a new draft has to be looked at anew, whatever was ticked for the old one."""
+    draft = push.draft if details.draft is None else _text(details.draft, "the draft", longest=_LONGEST_DRAFT)
+    before = push.checked if draft == push.draft else ()
+    ticked = {*before, *details.checked, *([Check.HELPLINE] if _helps(draft, details.helplines) else [])}
+    return replace(
+        push,
+        hook=push.hook if details.hook is None else _text(details.hook, "the hook"),
+        channels=push.channels if details.channels is None else _texts(details.channels, "a channel"),
+        languages=push.languages if details.languages is None else _texts(details.languages, "a language"),
+        draft=draft,
+        checked=tuple(one for one in Check if one in ticked),
+    )
+
+
+def _helps(draft: str, helplines: Sequence[str]) -> bool:
+    """Whether one of the lines stands in a draft, however it is spaced and capitalised.
+
+    >>> _helps("Call  +49 30\u00a0123 — at any hour", ["+49 30 123"]), _helps("Call us", [" "])
+    (True, False)
+    """
+    words = " ".join(draft.split()).casefold()
+    lines = (" ".join(line.split()).casefold() for line in helplines)
+    return any(line in words for line in lines if line)
+
+
+def _owner(name: str) -> str:
+    found = _text(name, "the owner")
+    if not found:
+        raise ConfigError("a push needs an owner: somebody who sees to it")
+    return found
+
+
+def _texts(texts: Sequence[str], what: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for one in (_text(text, what) for text in texts) if one))
+
+
+def _text(text: str, what: str, *, longest: int = _LONGEST) -> str:
+    """Text as it can be stored anywhere: trimmed, without marks that no database takes, and not without end."""
+    found = "".join(one for one in text if one != "\0" and not 0xD800 <= ord(one) < 0xE000).strip()
+    if len(found) > longest:
+        raise ConfigError(f"{what} is longer than {longest:,} characters: shorten it")
+    return found

@@ -1,0 +1,162 @@
+"""The letters that warn: what fades and what to do, which source is blind, what is over; aliases only (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+
+from ..model import Assessment, Campaign, Channel, Letter, PushState, SourceView, State, Told, TopicView
+from ..words import say
+from .answers import answers
+from .headlines import headline, next_step, state_name
+from .readers import Readers, Situation
+from .rules import Grade, grade
+from .wording import percent
+from .writing import Part, written
+
+_RAN_OUT = timedelta(days=10)  # a push longer ago than that explains no fade
+_HEAVY_NEWS = 1.3  # times the usual number of stories
+
+
+def warning(told: Sequence[Told], channel: Channel, situation: Situation) -> Letter:
+    """The letter that tells these changes: each topic that fades in full, the rest in a line each."""
+    writer = _Writer(channel, situation)
+    fading: dict[str, Told] = {}
+    for one in told:
+        if grade(one.change) is Grade.FADE and writer.state(one) in (State.FADING, State.NO_DATA):
+            fading.setdefault(one.topic, one)
+    blind = [one for one in told if grade(one.change) is Grade.BLIND]
+    back = [one for one in told if one.change.resumed]
+    over = [one for one in told if one not in blind and (one in back or one.topic not in fading)]
+    parts = [
+        *(writer.fade(one) for one in fading.values()),
+        Part(writer.say("letter.blind.heading"), tuple(writer.blind(blind))),
+        Part(writer.say("letter.over.heading"), tuple(writer.over(over))),
+        Part("", (writer.say("letter.closing"),)),
+    ]
+    return written(writer.subject(list(fading), blind, over), parts, language=channel.language)
+
+
+def trial(channel: Channel, campaign: Campaign) -> Letter:
+    """The letter that tries a channel."""
+    language = channel.language
+    subject = say("subject.test", language, campaign=campaign.alias)
+    return written(subject, [Part("", (say("letter.test", language),))], language=language)
+
+
+class _Writer(Readers):
+    """Writes the parts of a warning."""
+
+    __slots__ = ()
+
+    def state(self, told: Told) -> State:
+        """Where the series of a change stands now, as it is stored."""
+        return self.situation.standing.get((told.topic, told.source), told.change.to)
+
+    def standing(self, told: Told) -> Assessment:
+        """The judgement of the series of a change now; of then, where it is not judged any more."""
+        found = self._view(told)
+        if found is not None:
+            return found.assessment
+        view = self.situation.views.get(told.topic)
+        beside = [daily.assessment for daily in (view.beside if view else ()) if daily.source == told.source]
+        return next((judged for judged in beside if judged is not None), _then(told))
+
+    def _view(self, told: Told) -> SourceView | None:
+        view = self.situation.views.get(told.topic)
+        return next((one for one in view.sources if one.assessment.source == told.source), None) if view else None
+
+    def subject(self, fading: Sequence[str], blind: Sequence[Told], over: Sequence[Told]) -> str:
+        """The gravest of what is told, in a line."""
+        campaign = self.situation.campaign.alias
+        if len(fading) == 1:
+            return self.say("subject.fading", campaign=campaign, topic=self.alias(fading[0]))
+        if fading:
+            return self.say("subject.fading_many", count=len(fading), campaign=campaign, number=len(fading))
+        if blind:
+            return self.say("subject.blind", campaign=campaign, sources=self.names(blind))
+        ended = [one for one in over if one.change.before is not State.NO_DATA]
+        if not ended:
+            return self.say("subject.back", campaign=campaign, sources=self.names(over))
+        topics = ", ".join(dict.fromkeys(self.alias(one.topic) for one in ended))
+        return self.say("subject.over", campaign=campaign, topics=topics)
+
+    def names(self, told: Sequence[Told]) -> str:
+        """The sources of these changes, listed."""
+        return ", ".join(self.source(source) for source in _by_source(told))
+
+    def fade(self, told: Told) -> Part:
+        """All that is known of a fade, its likely reason, and the next step."""
+        language, view, source = self.channel.language, self.situation.views.get(told.topic), self._view(told)
+        judged = self.standing(told)
+        if judged.state is not State.FADING:  # its source has fallen silent since
+            judged, source = _then(told), None
+        lines = [self.say("letter.next", step=next_step(judged, language=language)), *self._pushes(told.topic)]
+        lines.append(self.say("letter.reason", reason=self._reason(told)))
+        lines.append(self.say("letter.source", source=self.source(told.source)))
+        if view is not None and source is not None:
+            alone = TopicView(view.topic, (source,))
+            for answer in answers(alone, timezone=self.channel.timezone, language=language):
+                lines.append(self.say("letter.asked", question=answer.question, answer=answer.text))
+        lines.append(self.say("letter.useful", number=told.number))
+        return Part(f"{self.alias(told.topic)}: {headline(judged, language=language)}", tuple(lines))
+
+    def _reason(self, told: Told) -> str:
+        """Why it likely fades: a push of one's own that ended, a source that dipped, other news; or none known."""
+        at = told.change.at
+        done = [push.went_out_at for push in self.situation.pushes if told.topic in push.topics and push.went_out_at]
+        mine = max((out for out in done if at - _RAN_OUT <= out <= at), default=None)
+        if mine is not None:
+            return self.say("letter.reason.push", day=self.day(mine))
+        if told.source in self.situation.dipped:
+            return self.say("letter.reason.dip")
+        news = self.situation.news
+        if news is not None and news >= _HEAVY_NEWS:
+            return self.say("letter.reason.news", percent=percent(news, self.channel.language))
+        return self.say("letter.reason.none")
+
+    def _pushes(self, topic: str) -> Iterator[str]:
+        """The open proposal of a topic, and what is planned for it already."""
+        for push in self.situation.pushes:
+            if topic not in push.topics or push.ends_at < self.situation.now:
+                continue
+            if push.state in (PushState.PROPOSED, PushState.PLANNED):
+                key = "letter.proposal" if push.state is PushState.PROPOSED else "letter.planned"
+                yield self.say(key, number=push.number, window=self.window(push))
+
+    def blind(self, told: Sequence[Told]) -> Iterator[str]:
+        """A line for each source that gives no data, with all topics it leaves unknown."""
+        for source, changes in _by_source(told).items():
+            topics = ", ".join(dict.fromkeys(self.alias(one.topic) for one in changes))
+            when, name = min(one.change.at for one in changes), self.source(source)
+            yield self.say("letter.blind", source=name, when=self.when(when), topics=topics)
+
+    def over(self, told: Sequence[Told]) -> Iterator[str]:
+        """A line for each fade that has ended, and for each source that sees again."""
+        back = [one for one in told if one.change.before is State.NO_DATA]
+        language = self.channel.language
+        gone = [one for one in told if one not in back]
+        ended = {(one.topic, one.source): one for one in gone}
+        ended |= {(one.topic, one.source): one for one in reversed(gone) if grade(one.change) is Grade.FADE}
+        for one in ended.values():
+            key = "letter.meanwhile" if grade(one.change) is Grade.FADE else "letter.over"
+            state = state_name(self.state(one), language=language)
+            topic, source = self.alias(one.topic), self.source(one.source)
+            yield self.say(key, when=self.when(one.change.at), state=state, topic=topic, source=source)
+        for source, changes in _by_source(back).items():
+            topics = ", ".join(dict.fromkeys(self.alias(one.topic) for one in changes))
+            when = self.when(max(one.change.at for one in changes))
+            yield self.say("letter.back", source=self.source(source), when=when, topics=topics)
+
+
+def _then(told: Told) -> Assessment:
+    """Where a series stood when it changed."""
+    change = told.change
+    return Assessment(told.topic, told.source, change.at, change.to, change.at, change.evidence, change.kind)
+
+
+def _by_source(told: Sequence[Told]) -> Mapping[str, Sequence[Told]]:
+    found: dict[str, list[Told]] = {}
+    for one in told:
+        found.setdefault(one.source, []).append(one)
+    return found

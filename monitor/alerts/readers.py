@@ -1,0 +1,74 @@
+"""Who reads a letter, and what it draws on: their language, their clock, the campaign's aliases (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from ..model import Campaign, Channel, Push, State, TopicView
+from ..words import say
+from .by_day import source_name
+from .wording import day_in, moment
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a letter draws on: the campaign as it stands `now`.
+
+    `standing` is the state of each (topic, source) as it is stored, `news` today's number of stories over the usual,
+    `dipped` are sources that as a whole gave less lately.
+    """
+
+    campaign: Campaign
+    aliases: Mapping[str, str]
+    now: datetime
+    views: Mapping[str, TopicView] = field(default_factory=dict)
+    pushes: Sequence[Push] = ()
+    news: float | None = None
+    dipped: frozenset[str] = frozenset()
+    standing: Mapping[tuple[str, str], State] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """Says what a situation is to the readers of one channel."""
+
+    channel: Channel
+    situation: Situation
+
+    def say(self, key: str, *, count: int | None = None, **values: str | int) -> str:
+        """A text in the readers' language."""
+        return say(key, self.channel.language, count=count, **values)
+
+    def alias(self, topic: str) -> str:
+        """What a topic is called outside."""
+        return self.situation.aliases.get(topic, topic)
+
+    def source(self, name: str) -> str:
+        """What a source is called."""
+        return source_name(name, self.channel.language)
+
+    def moment(self, at: datetime) -> str:
+        """A moment on the readers' clock, without naming their zone."""
+        zone, near = self.channel.timezone, self.situation.now
+        return moment(at, timezone=zone, near=near, language=self.channel.language)
+
+    def when(self, at: datetime) -> str:
+        """A moment on the readers' clock, and which zone that is."""
+        return f"{self.moment(at)} ({self.channel.timezone})"
+
+    def day(self, at: datetime) -> str:
+        """The readers' day."""
+        zone, near = self.channel.timezone, self.situation.now
+        return day_in(at, timezone=zone, near=near, language=self.channel.language)
+
+    def window(self, push: Push) -> str:
+        """When a push is to go out; the day once, where it ends on the day on which it starts."""
+        zone = ZoneInfo(self.channel.timezone)
+        start, end = self.moment(push.starts_at), self.moment(push.ends_at)
+        first, last = push.starts_at.astimezone(zone), push.ends_at.astimezone(zone)
+        if first.date() == last.date():
+            return self.say("letter.window.day", start=start, end=f"{last:%H:%M}", timezone=zone.key)
+        return self.say("letter.window", start=start, end=end, timezone=zone.key)

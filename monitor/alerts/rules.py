@@ -1,0 +1,134 @@
+"""What a channel is told now, what waits, and what need not be told any more (pure).
+
+A change worth telling is owed to every channel. Those that are due go out together: in one message a campaign and
+day, unless it gets worse. A fade whose source is blind at the moment waits until it sees again. That a topic fades is
+told once, however many of its sources follow and however often it wavers, until it was told that it is over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum
+
+from ..model import Change, Due, Message, Snooze, State
+
+_GATHERING = timedelta(minutes=10)  # what is found in one round, source by source, comes together
+_MAY_PASS = timedelta(hours=1)  # a source that answers again within it need not be told of
+
+
+class Grade(IntEnum):
+    """How grave a change is, which decides whether a second message goes out on the same day."""
+
+    OVER = 0
+    BLIND = 1
+    FADE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What goes out in a message now, and what is settled without one; all else that is due waits."""
+
+    send: tuple[Due, ...] = ()
+    settle: tuple[Due, ...] = ()
+
+
+def grade(change: Change) -> Grade | None:
+    """How grave a change is; None where it is not worth telling anybody.
+
+    Worth telling are a new fade, the end of one, the end of the data, and that they are back.
+    """
+    if change.to is State.NO_DATA:
+        return Grade.BLIND
+    if change.before is State.NO_DATA:
+        return Grade.OVER if change.resumed else Grade.FADE if change.to is State.FADING else None
+    if change.to is State.FADING:
+        return Grade.FADE
+    return Grade.OVER if change.before is State.FADING else None
+
+
+def decide(
+    due: Sequence[Due],
+    *,
+    made: Sequence[Message],
+    today: Sequence[Message],
+    snoozes: Sequence[Snooze],
+    standing: Mapping[tuple[str, str], State],
+    now: datetime,
+) -> Decision:
+    """What of the `due` changes goes out now; `made` are the warnings of the last weeks, `today` those of today.
+
+    `standing` is the state of each (topic, source) at the moment.
+    """
+    passed = (*_passed(due), *_known(due, made, standing))
+    left = [one for one in due if one not in passed]
+    open_now = [one for one in left if not _snoozed(one, snoozes) and not _inhibited(one, standing)]
+    ripe = [one for one in open_now if now - one.since >= _patience(one)]
+    if not ripe:
+        return Decision(settle=passed)
+    together = tuple(one for one in open_now if one in ripe or _grade(one) is not Grade.BLIND)
+    if today and not _worse(together, today):
+        return Decision(settle=passed)
+    return Decision(together, passed)
+
+
+def _grade(due: Due) -> Grade:
+    found = grade(due.told.change)
+    return Grade.OVER if found is None else found
+
+
+def _patience(due: Due) -> timedelta:
+    return _MAY_PASS if _grade(due) is Grade.BLIND else _GATHERING
+
+
+def _passed(due: Sequence[Due]) -> tuple[Due, ...]:
+    """Silences of a source that were over before anybody was told of them, with their ends."""
+    found: list[Due] = []
+    open_gaps: dict[tuple[str, str], Due] = {}
+    for one in sorted(due, key=lambda one: one.told.number):
+        key = (one.told.topic, one.told.source)
+        if one.told.change.to is State.NO_DATA:
+            open_gaps[key] = one
+        elif one.told.change.before is State.NO_DATA and key in open_gaps and one.told.change.resumed:
+            found += [open_gaps.pop(key), one]
+    return tuple(found)
+
+
+def _known(due: Sequence[Due], made: Sequence[Message], standing: Mapping[tuple[str, str], State]) -> Iterator[Due]:
+    """Fades of topics that were told as fading, and ends of fades that nobody was told of or that go on elsewhere."""
+    fading = {topic for (topic, _), state in standing.items() if state is State.FADING}
+    told = {one.topic: one for message in made for one in message.told if _is_of_a_fade(one.change)}
+    as_fading = {topic for topic, one in told.items() if grade(one.change) is Grade.FADE}
+    news = {one.told.topic for one in due if _grade(one) is Grade.FADE} - as_fading
+    for one in due:
+        if not _is_of_a_fade(one.told.change):
+            continue
+        topic, again = one.told.topic, _grade(one) is Grade.FADE
+        if topic in as_fading if again else topic in fading or topic not in as_fading | news:
+            yield one
+
+
+def _is_of_a_fade(change: Change) -> bool:
+    return grade(change) is Grade.FADE or (change.before is State.FADING and grade(change) is Grade.OVER)
+
+
+def _snoozed(due: Due, snoozes: Collection[Snooze]) -> bool:
+    return any(snooze.topic in (None, due.told.topic) for snooze in snoozes)
+
+
+def _inhibited(due: Due, standing: Mapping[tuple[str, str], State]) -> bool:
+    """Whether the source that it depends on is blind: then only that is told."""
+    blind = standing.get((due.told.topic, due.told.source)) is State.NO_DATA
+    return blind and due.told.change.to is not State.NO_DATA
+
+
+def _worse(together: Sequence[Due], today: Sequence[Message]) -> bool:
+    """Whether something graver came than was told today, or as many more topics fade as were told of."""
+    before = [told for message in today for told in message.told]
+    gravest = max((grade(told.change) or Grade.OVER for told in before), default=Grade.OVER)
+    if max(map(_grade, together)) > gravest:
+        return True
+    faded = {told.topic for told in before if grade(told.change) is Grade.FADE}
+    more = {one.told.topic for one in together if _grade(one) is Grade.FADE} - faded
+    return bool(faded) and len(more) >= len(faded)

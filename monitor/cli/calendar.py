@@ -1,0 +1,62 @@
+"""The command `calendar`: the campaign's pushes as a file that calendar programs read."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from ..clock import wall_clock
+from ..config import Config
+from ..errors import ConfigError
+from ..store import Store
+from .options import config_option, load, opened
+
+
+@click.command()
+@config_option
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write to this file, readable by you alone; default: stdout.",
+)
+def calendar(*, config_path: Path | None, output: Path | None) -> None:
+    """Write the campaign's pushes as a calendar (.ics), with aliases only and no drafts.
+
+    Example: monitor calendar --output pushes.ics
+    """
+    chosen = load(config_path)
+    with opened(chosen) as store:
+        written = content(chosen, store, now=wall_clock())
+    if output is None:
+        click.echo(written, nl=False)
+    else:
+        replace(output, written)
+
+
+def content(chosen: Config, store: Store, *, now: datetime) -> bytes:
+    """The calendar of the pushes that are in the store."""
+    from ..pushes.calendar import feed  # noqa: PLC0415 - icalendar takes a while to load
+
+    aliases = {topic.key: topic.alias for topic in chosen.topics}
+    return feed(store.pushes(), campaign=chosen.campaign, aliases=aliases, now=now)
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Put a file in place in one step, readable by its owner alone: a reader sees the old one or the new one."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise ConfigError(f"cannot write {path} ({error.strerror}): name a folder that is yours") from error
+    made = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:  # mkstemp makes it 0600
+            file.write(content)
+        made.replace(path)
+    except OSError as error:
+        raise ConfigError(f"cannot write {path} ({error.strerror}): name a file that is yours") from error
+    finally:
+        made.unlink(missing_ok=True)

@@ -1,0 +1,119 @@
+"""The commands about warnings: what was told, silence for a while, and whether it was of use."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from .. import local
+from ..actions import warnings
+from ..alerts.listing import listed, record
+from ..alerts.readers import Situation
+from ..alerts.rules import grade
+from ..clock import wall_clock
+from ..config import Config
+from ..model import Channel
+from ..rows import told_row
+from .options import Commands, config_option, json_option, load, opened
+
+_BY = click.option("--by", default="", help="Who says so.")
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@click.group(cls=Commands)
+def warning() -> None:
+    """See past warnings, silence them for a while, say whether they were of use.
+
+    Example: monitor warning list
+    """
+
+
+@warning.command("list")
+@config_option
+@json_option
+@click.option("--language", type=click.Choice(["en", "ru"]), default="en", help="The language of the lines.")
+def list_(*, config_path: Path | None, as_json: bool, language: str) -> None:
+    """List the latest warnings, the snoozes in force, and how many warnings were of use.
+
+    Example: monitor warning list
+    """
+    chosen, now = load(config_path), wall_clock()
+    with opened(chosen) as store:
+        found, snoozes = store.changes(since=_EVER), store.snoozes(now=now)
+    if as_json:
+        told = [told_row(one) for one in found if grade(one.change) is not None and not one.late]
+        click.echo(json.dumps({"warnings": told, "record": dict(record(found))}))
+        return
+    situation = Situation(chosen.campaign, _aliases(chosen), now)
+    readers = Channel("here", language, chosen.campaign.timezone)
+    for line in listed(found, snoozes, channel=readers, situation=situation):
+        click.echo(line)
+
+
+def _aliases(chosen: Config) -> dict[str, str]:
+    return {topic.key: topic.alias for topic in chosen.topics}
+
+
+@warning.command()
+@click.argument("number", type=int)
+@config_option
+@_BY
+def useful(*, number: int, config_path: Path | None, by: str) -> None:
+    """Say that a warning was of use.
+
+    Example: monitor warning useful 12
+    """
+    _say(number, config_path, useful=True, by=by)
+
+
+@warning.command("not-useful")
+@click.argument("number", type=int)
+@config_option
+@_BY
+def not_useful(*, number: int, config_path: Path | None, by: str) -> None:
+    """Say that a warning was of no use.
+
+    Example: monitor warning not-useful 12
+    """
+    _say(number, config_path, useful=False, by=by)
+
+
+def _say(number: int, config_path: Path | None, *, useful: bool, by: str) -> None:
+    with opened(load(config_path)) as store:
+        warnings.judge_warning(store, number, useful=useful, by=by, now=wall_clock())
+    click.echo(f"Warning {number} is noted as {'useful' if useful else 'not useful'}.")
+
+
+@warning.command()
+@config_option
+@click.option("--topic", help="The topic's key; default: all of them.")
+@click.option("--until", required=True, metavar="TIME", help='When it ends, such as "2026-11-24 18:00".')
+@click.option("--by", required=True, help="Who wants it.")
+@click.option("--reason", required=True, help="Why.")
+def snooze(*, config_path: Path | None, topic: str | None, until: str, by: str, reason: str) -> None:
+    """Send no warnings until then; they are kept, and told after.
+
+    Example: monitor warning snooze --topic my-topic --until "2026-11-24 18:00" --by Ann --reason "push under way"
+    """
+    chosen = load(config_path)
+    end = local.moment(until, chosen.campaign.timezone)
+    keys = list(_aliases(chosen))
+    with opened(chosen) as store:
+        made = warnings.snooze(store, topic=topic, until=end, by=by, reason=reason, topics=keys, now=wall_clock())
+    click.echo(f"Nothing is sent of {topic or 'any topic'} until then. To end it: monitor warning wake {made.number}")
+
+
+@warning.command()
+@click.argument("number", type=int)
+@config_option
+def wake(*, number: int, config_path: Path | None) -> None:
+    """End a snooze now.
+
+    Example: monitor warning wake 3
+    """
+    with opened(load(config_path)) as store:
+        warnings.wake(store, number, now=wall_clock())
+    click.echo("Warnings are sent again.")

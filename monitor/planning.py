@@ -1,0 +1,230 @@
+"""Where fades become proposals and pushes become effects: what is stored meets the rules of planning."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from math import exp
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from . import assess
+from .alerts.rules import Grade, grade
+from .attention.effect import effect
+from .errors import ConfigError
+from .model import (
+    CONTROL,
+    DAY,
+    Anchor,
+    Effect,
+    Planning,
+    Push,
+    PushState,
+    Series,
+    State,
+    Told,
+    Topic,
+    TopicView,
+)
+from .pushes.audience import audience
+from .pushes.deadline import latest_date
+from .pushes.learning import fatigue
+from .pushes.outcomes import outcomes
+from .pushes.plan import propose
+from .store import Store
+
+_NEW_FADE = timedelta(hours=48)  # an older one has been proposed for, or nobody was there
+_COVERED = 7 * DAY  # a push planned within a week answers a fade
+_AHEAD = 35 * DAY
+_LARGEST_CALENDAR = 1_000_000  # bytes
+_USUAL_DAYS, _LEAST_DAYS = 28, 7
+_MEASURED = 20  # pushes whose effects are told on a page
+_NEWS_LASTS = (0.7, 0.5)  # of a day's surplus of news, on the next day and on the one after
+
+
+@dataclass(frozen=True, slots=True)
+class Planner:
+    """Makes proposals for one campaign."""
+
+    store: Store
+    topics: Sequence[Topic]
+    timezone: str
+    planning: Planning
+
+    def open_proposals(self, *, now: datetime) -> tuple[Push, ...]:
+        """Open a proposal for each topic that began to fade lately, unless a push is planned; drop what is out of date.
+
+        Gives back what was opened. Doing it twice opens nothing twice.
+        """
+        changes = self.store.changes(since=now - _NEW_FADE, until=now)
+        pushes = self.store.pushes()
+        wanted = {one.topic: one for one in changes if self._wants(one, changes, pushes, now=now)}
+        stale = [push for push in pushes if _is_stale(push, now=now)]
+        if not wanted and not stale:
+            return ()
+        views = assess.views(self.store, topics=self.topics, now=now)
+        tired = self._tired(views, pushes, now=now) if wanted else None
+        proposed = [
+            self._proposal(view, wanted[view.topic.key], pushes, fatigue=tired, now=now)
+            for view in views
+            if view.topic.key in wanted
+        ]
+        with self.store.recording(now=now) as recording:
+            there = {push.number: push for push in recording.pushes()}
+            for push in stale:
+                if there[push.number] == push:
+                    recording.save_push(replace(push, state=PushState.DECLINED, reason=NOBODY_TOOK_IT_UP))
+            taken = {push.change for push in there.values()}
+            return tuple(recording.add_push(push) for push in proposed if push.change not in taken)
+
+    def _wants(self, one: Told, changes: Sequence[Told], pushes: Sequence[Push], *, now: datetime) -> bool:
+        """Whether a change calls for a proposal: a fade that still stands, without a push that answers it."""
+        if one.late or grade(one.change) is not Grade.FADE or one.topic not in {topic.key for topic in self.topics}:
+            return False
+        mine = [push for push in pushes if one.topic in push.topics]
+        answered = any(
+            push.is_open and push.starts_at <= now + _COVERED and not _is_stale(push, now=now) for push in mine
+        )
+        standing = [other for other in changes if (other.topic, other.source) == (one.topic, one.source)][-1]
+        stands = standing.change.to in (State.FADING, State.NO_DATA)
+        return stands and not answered and all(push.change != one.number for push in mine)
+
+    def _tired(self, views: Sequence[TopicView], pushes: Sequence[Push], *, now: datetime) -> float | None:
+        """How many times the effect of the push before a push of this campaign brings; None where it is not known."""
+        known = outcomes(pushes, effects(self.store, views, pushes, now=now), timezone=self.timezone)
+        found = fatigue(known)
+        return exp(found.slope) if found is not None and found.shrinks else None
+
+    def _proposal(
+        self, view: TopicView, told: Told, pushes: Sequence[Push], *, fatigue: float | None, now: datetime
+    ) -> Push:
+        judged = next((one for one in view.sources if one.assessment.source == told.source), view.leading)
+        pasts = [one for one in view.sources if one.series.measure == "posts"] or view.sources
+        return propose(
+            topic=view.topic.key,
+            audiences=[(one.assessment.source, audience(one.series, now=now, timezone=self.timezone)) for one in pasts],
+            latest=latest_date(judged.assessment.evidence, floor=self.planning.floor, now=now),
+            pushes=pushes,
+            anchors=read_anchors(self.planning.anchors, now=now, timezone=self.timezone),
+            news=news_days(self.store, now=now, timezone=self.timezone),
+            now=now,
+            timezone=self.timezone,
+            planning=self.planning,
+            fatigue=fatigue,
+            change=told.number,
+        )
+
+
+NOBODY_TOOK_IT_UP = "nobody took it up in time"
+
+
+def _is_stale(push: Push, *, now: datetime) -> bool:
+    """Whether a proposal's last window has begun without anybody taking it up."""
+    last = max([window.start for window in push.windows], default=push.starts_at)
+    return push.state is PushState.PROPOSED and last <= now
+
+
+def read_anchors(file: str | None, *, now: datetime, timezone: str) -> tuple[Anchor, ...]:
+    """The coming dates of the campaign's own calendar; ConfigError where its file cannot be read."""
+    if file is None:
+        return ()
+    from .pushes.anchors import anchors  # noqa: PLC0415 - a calendar library, for who has a calendar
+
+    path = Path(file)
+    try:
+        with path.open("rb") as opened:
+            found = opened.read(_LARGEST_CALENDAR + 1)
+    except OSError as error:
+        raise ConfigError(f"pushes.anchors: {path.name} cannot be read ({error.strerror})") from None
+    if len(found) > _LARGEST_CALENDAR:
+        raise ConfigError(f"pushes.anchors: {path.name} is larger than a megabyte; export only the dates that matter")
+    return anchors(found, start=now - DAY, end=now + _AHEAD, timezone=timezone)
+
+
+def news_days(store: Store, *, now: datetime, timezone: str) -> Mapping[date, float]:
+    """How heavy the news of the coming days is expected to be, over what is usual; empty where no total is known.
+
+    The total of a day is what its share of all stories says; a heavy day wanes over the next two.
+    """
+    totals = _news_totals(store, since=now - (_USUAL_DAYS + 3) * DAY)
+    days = sorted(totals)[-_USUAL_DAYS - 1 :]
+    if len(days) <= _LEAST_DAYS or now - days[-1] > 3 * DAY:
+        return {}
+    newest = days[-1]
+    before = [totals[day] for day in days[:-1] if (day.weekday() < 5) == (newest.weekday() < 5)] or [totals[newest]]
+    surplus = totals[newest] / max(float(np.median(before)), 1.0) - 1
+    local = newest.astimezone(ZoneInfo(timezone)).date()
+    return {local + timedelta(days=1 + n): max(1 + surplus * left, 0.0) for n, left in enumerate(_NEWS_LASTS)}
+
+
+def _news_totals(store: Store, *, since: datetime) -> Mapping[datetime, float]:
+    """All stories of each UTC day that a news source told: of a topic's stories and their share of a million."""
+    totals: dict[datetime, float] = {}
+    for topic in store.topics():
+        for source in store.sources(topic):
+            told = store.observations(topic, source, measures=["share", "stories"], since=since)
+            stories = {one.bucket: one.value for one in told if one.measure == "stories" and one.bucket_hours == 24}
+            for one in told:
+                if one.measure == "share" and one.bucket_hours == 24 and one.value > 0 and stories.get(one.bucket):
+                    totals[one.bucket] = stories[one.bucket] / one.value * 1e6
+    return totals
+
+
+def effects(
+    store: Store, views: Sequence[TopicView], pushes: Sequence[Push], *, now: datetime
+) -> Mapping[int, tuple[Effect, ...]]:
+    """What each of the latest pushes that went out brought to each of its topics, by the push's number."""
+    out = sorted((push for push in pushes if push.went_out_at), key=lambda push: push.went_out_at or now)
+    return {push.number: _measured(store, views, push, pushes, now=now) for push in out[-_MEASURED:]}
+
+
+def effects_of_all(store: Store, topics: Sequence[Topic], *, now: datetime) -> Mapping[int, tuple[Effect, ...]]:
+    """The same, of the campaign as it stands now."""
+    return effects(store, assess.views(store, topics=topics, now=now), store.pushes(), now=now)
+
+
+def measured(store: Store, topics: Sequence[Topic], push: Push, *, now: datetime) -> tuple[Effect, ...]:
+    """What a push brought to each of its topics; ConfigError where it has not gone out."""
+    if push.went_out_at is None:
+        raise ConfigError(f"push {push.number} has not gone out yet: an effect is measured once it is done")
+    return _measured(store, assess.views(store, topics=topics, now=now), push, store.pushes(), now=now)
+
+
+def _measured(
+    store: Store, shown: Sequence[TopicView], push: Push, pushes: Sequence[Push], *, now: datetime
+) -> tuple[Effect, ...]:
+    at = push.went_out_at or now
+    views = {view.topic.key: view for view in shown}
+    done = [(other, other.went_out_at) for other in pushes if other.number != push.number and other.went_out_at]
+    others = [other for key, view in views.items() if key not in push.topics for other in view.sources]
+    found = []
+    for key in push.topics:
+        view = views.get(key)
+        if view is None:
+            found.append(Effect(key, at))
+            continue
+        mine = [*(one.series for one in view.sources), *series_beside(store, view, since=at - 120 * DAY)]
+        beside = [one.series for one in others if one.assessment.source == view.leading.assessment.source]
+        whole = store.series(CONTROL, view.leading.assessment.source, since=at - 120 * DAY)
+        controls = [*beside, *([whole] if whole is not None else [])]
+        events = [out for other, out in done if key in other.topics]
+        found.append(effect(mine, at=at, now=now, others=events, control=controls))
+    return tuple(found)
+
+
+def series_beside(store: Store, view: TopicView, *, since: datetime) -> Iterator[Series]:
+    """People by the hour and the daily series of a topic: what an effect is told of beside posts."""
+    topic = view.topic.key
+    for source in store.sources(topic):
+        kinds: Collection[tuple[str, int]] = store.measures(topic, source)
+        for measure, bucket_hours in sorted(kinds):
+            if (measure, bucket_hours) in _ALSO_MEASURED:
+                series = store.series(topic, source, measure=measure, since=since, bucket_hours=bucket_hours)
+                if series is not None:
+                    yield series
+
+
+_ALSO_MEASURED = {("people", 1), ("views", 24), ("uses", 24), ("stories", 24)}

@@ -1,0 +1,107 @@
+"""Sending a letter: over a real mail server, to a real web address, and what is said where it cannot be."""
+
+import json
+
+import pytest
+
+from monitor import channels
+from monitor.errors import SendingError
+from monitor.model import Letter
+from tests.mail import Inbox, free_port, mail_server
+
+LETTER = Letter("Campaign A: Lamp is fading", "Тема угасает.\nNext: decide.\n", "<!doctype html><p>Тема угасает.</p>")
+TEAM = "MONITOR_CHANNEL_TEAM"
+
+
+def address(port: int, *, to: str = "ann@example.org", login: str = "") -> str:
+    """A mail address of Apprise's kind for the server on a port."""
+    return f"mailto://{login}127.0.0.1:{port}?from=watch@example.org&to={to}&mode=insecure"
+
+
+def test_a_mail_says_it_in_text_and_in_html():
+    """The mail carries both forms, the subject, the stable id, and nothing of this machine."""
+    inbox = Inbox()
+    with mail_server(inbox) as port:
+        channels.send("team", LETTER, "0123abcd", environ={TEAM: address(port)})
+    [mail] = inbox.mails
+    assert mail["Subject"] == LETTER.subject
+    assert mail["Message-ID"] == "<0123abcd@example.org>"
+    assert mail["From"] == "Monitor <watch@example.org>"
+    assert mail["To"] == "ann@example.org"
+    text, html = mail.get_body(("plain",)), mail.get_body(("html",))
+    assert text is not None
+    assert html is not None
+    assert text.get_content().replace("\r\n", "\n") == LETTER.text
+    assert html.get_content().strip() == LETTER.html
+    assert inbox.greetings == ["monitor.invalid"]
+
+
+def test_several_readers_do_not_see_each_other():
+    """A mail to two people reaches both, and names neither of them."""
+    inbox = Inbox()
+    with mail_server(inbox) as port:
+        channels.send("team", LETTER, "1", environ={TEAM: address(port, to="ann@example.org,bea@example.org")})
+    assert inbox.people == [["ann@example.org", "bea@example.org"]]
+    assert "ann@" not in inbox.mails[0].as_string()
+
+
+def test_sending_twice_gives_the_same_id():
+    """Who gets a letter twice can tell that it is one."""
+    inbox = Inbox()
+    with mail_server(inbox) as port:
+        for _ in range(2):
+            channels.send("team", LETTER, "same", environ={TEAM: address(port)})
+    assert len({mail["Message-ID"] for mail in inbox.mails}) == 1
+
+
+@pytest.mark.parametrize("answer", ["451 not now", "554 no"])
+def test_a_refused_mail_is_an_error_with_its_code_only(answer):
+    """The server's code is told, its words are not: they may hold an address."""
+    inbox = Inbox()
+    inbox.refusing = f"{answer} ann@example.org"
+    with mail_server(inbox) as port, pytest.raises(SendingError, match=answer[:3]) as caught:
+        channels.send("team", LETTER, "1", environ={TEAM: address(port)})
+    assert "ann" not in str(caught.value)
+
+
+def test_a_mail_server_that_is_gone_is_an_error():
+    """Nobody listens: the letter is not sent, and the error holds no address."""
+    with pytest.raises(SendingError, match="does not answer") as caught:
+        channels.send("team", LETTER, "1", environ={TEAM: address(free_port(), login="ann:SECRET@")})
+    assert "SECRET" not in str(caught.value)
+
+
+def test_another_service_gets_the_text(httpserver):
+    """What is no mail goes out by Apprise: here to a web address, as JSON."""
+    httpserver.expect_request("/hook").respond_with_data("")
+    channels.send("team", LETTER, "1", environ={TEAM: f"json://127.0.0.1:{httpserver.port}/hook"})
+    [(request, _)] = httpserver.log
+    body = json.loads(request.data)
+    assert body["title"] == LETTER.subject
+    assert "Тема угасает." in body["message"]
+
+
+def test_a_service_that_refuses_is_an_error(httpserver):
+    """An answer that is no success is told as one."""
+    httpserver.expect_request("/hook").respond_with_data("SECRET", status=500)
+    with pytest.raises(SendingError, match="did not take it") as caught:
+        channels.send("team", LETTER, "1", environ={TEAM: f"json://127.0.0.1:{httpserver.port}/hook"})
+    assert "SECRET" not in str(caught.value)
+
+
+@pytest.mark.parametrize("wrong", ["", "nonsense", "https//x", "mailto://", "carrier-pigeon://SECRET"])
+def test_an_address_that_cannot_be_used_is_not_repeated(wrong):
+    """A missing or unreadable address is told by the name of its variable only."""
+    assert TEAM in channels.trouble("team", {TEAM: wrong})
+    assert "SECRET" not in channels.trouble("team", {TEAM: wrong})
+    with pytest.raises(SendingError, match=TEAM):
+        channels.send("team", LETTER, "1", environ={TEAM: wrong})
+
+
+def test_a_hostile_subject_stays_one_line():
+    """Line breaks in what a letter says cannot add headers to a mail."""
+    inbox = Inbox()
+    hostile = Letter("A\r\nBcc: eve@example.org", "text", "<p>text</p>")
+    with mail_server(inbox) as port, pytest.raises(SendingError, match="cannot be written"):
+        channels.send("team", hostile, "1", environ={TEAM: address(port)})
+    assert not inbox.mails
