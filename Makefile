@@ -5,7 +5,7 @@ export PYTHONPATH := $(CURDIR)/.tools$(if $(PYTHONPATH),:$(PYTHONPATH))
 endif
 RUN := $(UV) run --frozen
 
-.PHONY: demo run test check bench bench-attention bench-faults bench-simulated install
+.PHONY: demo run test check bench bench-attention bench-faults bench-simulated bench-times install
 
 demo: install ## open an invented campaign: no keys, no account, no network
 	$(RUN) --no-dev monitor demo $(ARGS)
@@ -42,6 +42,10 @@ bench-simulated: install ## where the truth is known: quiet, waves, declines, ou
 
 bench-faults: install ## what goes wrong, done on purpose: kills, outages, hostile answers, rate limits; FULL=1 for all of it
 	$(RUN) python -m bench.bench_faults $(if $(FULL),--full) $(ARGS)
+
+bench-times: install ## every clock change of every time zone, 2007 to 2037: days, weeks, and the calendar read back (ten minutes)
+	$(RUN) python -m bench.bench_times walks
+	$(RUN) python -m bench.bench_times feed
 
 install: $(if $(filter .tools/bin/uv,$(UV)),.tools/bin/uv)
 	@$(UV) sync --frozen --quiet

@@ -56,5 +56,5 @@ else:
     st.set_page_config(page_title=f"{_chosen.campaign.alias} · Monitor", layout="wide")
     _again = st.fragment(_page, run_every=_DEMO_SECONDS if sources.invented(_chosen.sources) else _LIVE_SECONDS)
     _first = st.Page(lambda: _again(_chosen, partial(_today, _chosen)), title="Today", default=True)
-    _second = st.Page(lambda: _page(_chosen, partial(_pushes, _chosen)), title="Pushes", url_path="pushes")
+    _second = st.Page(lambda: _again(_chosen, partial(_pushes, _chosen)), title="Pushes", url_path="pushes")
     st.navigation([_first, _second], position="top").run()

@@ -39,6 +39,7 @@ _FIRST_BLOCK = datetime(1970, 1, 1, tzinfo=UTC)
 _GAPS_SHOWN = 31 * DAY
 _JUDGED_BY_DAY = ("views", "uses", "stories")  # one of a source: others tell of the same people
 _LEAST_PATIENCE_DAYS = 2
+_NEVER = datetime.max.replace(tzinfo=UTC)
 _LONGEST_PACE_H = 12  # where a budget draws rounds out further, a day without news is "no data" all the same
 
 
@@ -146,11 +147,13 @@ def assess_round(
     now: datetime,
     only: Collection[str] | None = None,
     channels: Sequence[str] = (),
+    following: Collection[str] | None = None,
 ) -> list[str]:
     """Judge every topic, store the changes of state since the last round, and give back a line for each that is news.
 
     What hours decided that came in late is stored but no news; it becomes news once an hour that came in time
-    finds the same state. What is worth telling is owed to the `channels` in the same transaction.
+    finds the same state. What is worth telling is owed to the `channels` in the same transaction. A source that goes on
+    by itself and is not among the names `following` (None: all are) was switched off: its changes are never news.
     """
     known = _Known(store, beginning(now))
     judged = list(_standings(known, topics, now=now, only=only))
@@ -158,7 +161,12 @@ def assess_round(
     with store.recording(now=now) as recording:
         for one in judged:
             topic, source, judgement = one.topic.key, one.assessment.source, one.assessment
-            stored = recording.add_changes(topic, source, judgement.changes, news_from=one.news_from)
+            followed = following is None or source in following or not live(source)
+            stored = recording.add_changes(
+                topic, source, judgement.changes, news_from=one.news_from if followed else _NEVER
+            )
+            if not followed:
+                continue
             fresh = one.fresh_until if one.fresh_until and one.fresh_until >= one.news_from else None
             confirmed = recording.confirm(topic, source, state=judgement.state, at=fresh) if fresh else None
             for news in [*stored, *([confirmed] if confirmed else [])]:

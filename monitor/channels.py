@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import smtplib
 import ssl
 from collections.abc import Mapping
@@ -12,8 +13,9 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from urllib.parse import parse_qs, urlsplit
 
-from apprise import Apprise, AppriseAsset, NotifyBase, PersistentStoreMode
+from apprise import Apprise, AppriseAsset, NotifyBase, OverflowMode, PersistentStoreMode
 from apprise.plugins.email.base import NotifyEmail
 
 from .errors import SendingError
@@ -40,37 +42,54 @@ def trouble(channel: str, environ: Mapping[str, str]) -> str:
     address = environ.get(variable(channel), "").strip()
     if not address:
         return f"the environment variable {variable(channel)} is not set"
-    if _plugin(address) is None:
+    plugin = _plugin(address)
+    if plugin is None:
         return f"the address in {variable(channel)} cannot be read: see github.com/caronc/apprise for how to write one"
+    if isinstance(plugin, NotifyEmail):
+        named = re.split(r"[,;\s]+", parse_qs(urlsplit(address).query).get("to", [""])[0])
+        missing = len([one for one in named if one]) > len(plugin.targets)
+        return f"a recipient in {variable(channel)} is no mail address" if missing else ""
+    if len(plugin) > 1:
+        return f"{variable(channel)} names several recipients: make a channel for each, so that each is told once"
     return ""
 
 
-def send(channel: str, letter: Letter, message_id: str, *, environ: Mapping[str, str]) -> None:
-    """Send a letter on a channel; raises SendingError, whose words hold no address and no secret."""
+def send(channel: str, letter: Letter, message_id: str, *, environ: Mapping[str, str]) -> str:
+    """Send a letter on a channel; gives back whom it did not reach, in words, or nothing.
+
+    Raises SendingError where it reached nobody; neither holds an address or a secret.
+    """
     wrong = trouble(channel, environ)
     if wrong:
         raise SendingError(wrong)
     plugin = _plugin(environ[variable(channel)].strip())
     if isinstance(plugin, NotifyEmail):
-        _mail(plugin, letter, message_id)
-        return
+        return _mail(plugin, letter, message_id)
     carrier = Apprise(asset=_asset())
     if plugin is None or not carrier.add(plugin):
         raise SendingError("its address cannot be used")
     if not carrier.notify(body=letter.text, title=letter.subject, body_format="text"):
         raise SendingError("the service did not take it")
+    return ""
 
 
 def _asset() -> AppriseAsset:
     logging.getLogger("apprise").setLevel(logging.CRITICAL)  # its lines may hold parts of an address
-    return AppriseAsset(app_id=_NAME, app_desc=_NAME, app_url="", storage_mode=PersistentStoreMode.MEMORY)
+    quiet = PersistentStoreMode.MEMORY
+    none = ""  # no picture and no page of anybody's is to be loaded by who reads a message
+    return AppriseAsset(
+        app_id=_NAME, app_desc=_NAME, app_url=none, image_url_mask=none, image_url_logo=none, storage_mode=quiet
+    )
 
 
 def _plugin(address: str) -> NotifyBase | None:
-    return Apprise.instantiate(address, asset=_asset(), suppress_exceptions=True)
+    plugin = Apprise.instantiate(address, asset=_asset(), suppress_exceptions=True)
+    if plugin is not None:
+        plugin.overflow_mode = OverflowMode.SPLIT  # a letter that is too long for a service comes in parts
+    return plugin
 
 
-def _mail(plugin: NotifyEmail, letter: Letter, message_id: str) -> None:
+def _mail(plugin: NotifyEmail, letter: Letter, message_id: str) -> str:
     """Mail as Apprise's address describes it; written here, as Apprise gives every mail an id of its own."""
     sender = str(plugin.from_addr[1])
     people = [address for _, address in plugin.targets] or [sender]
@@ -82,7 +101,7 @@ def _mail(plugin: NotifyEmail, letter: Letter, message_id: str) -> None:
     try:
         server = _connected(plugin)
         try:
-            server.send_message(written, from_addr=sender, to_addrs=everybody)
+            refused = server.send_message(written, from_addr=sender, to_addrs=everybody)
         finally:
             with suppress(smtplib.SMTPException, OSError):
                 server.quit()
@@ -94,6 +113,7 @@ def _mail(plugin: NotifyEmail, letter: Letter, message_id: str) -> None:
         raise SendingError("the mail server refused every recipient") from None
     except (smtplib.SMTPException, OSError) as error:
         raise SendingError(f"the mail server does not answer ({type(error).__name__})") from None
+    return f"the mail server refused {len(refused)} of {len(everybody)} recipients" if refused else ""
 
 
 def _connected(plugin: NotifyEmail) -> smtplib.SMTP:

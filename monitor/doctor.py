@@ -74,9 +74,11 @@ def send_test(chosen: Config, *, environ: Mapping[str, str]) -> Sequence[Finding
 def _tried(channel: Channel, chosen: Config, environ: Mapping[str, str]) -> Finding:
     letter = trial(channel, chosen.campaign)
     try:
-        channels.send(channel.name, letter, uuid4().hex, environ=environ)
+        note = channels.send(channel.name, letter, uuid4().hex, environ=environ)
     except SendingError as error:
         return Finding(f"channel {channel.name}: the test was not sent: {error}", True, "look at its address again")
+    if note:
+        return Finding(f"channel {channel.name}: the test did not reach everybody: {note}", True, "look at its address")
     return Finding(f"channel {channel.name}: a test is on its way; see whether it arrives")
 
 
@@ -108,7 +110,25 @@ def _store(chosen: Config, built: Sequence[sources.Source], *, now: datetime) ->
         held = store.holdings()
         kept = f"{held['observation']:,} of them, {held['change']:,} changes of state"
         yield Finding(f"the store holds numbers only: {kept}")
+        yield from _unsent(store, chosen.channels)
         yield from _freshness(store, chosen.topics, built, now=now)
+
+
+def _unsent(store: Store, named: Sequence[Channel]) -> Iterator[Finding]:
+    """Which channels have messages that do not get out."""
+    for channel in named:
+        waiting = store.unsent(channel.name)
+        if not waiting:
+            continue
+        count = "1 message is" if len(waiting) == 1 else f"{len(waiting)} messages are"
+        since = min(message.made_at for message in waiting)
+        tried = [message for message in waiting if message.error]
+        last = max(tried, key=lambda message: message.made_at).error if tried else "none: nobody tried, or it stopped"
+        yield Finding(
+            f"channel {channel.name}: {count} not sent, since {since:%Y-%m-%d %H:%M} UTC; last error: {last}",
+            True,
+            "see that `monitor run` is running, then try the address: monitor check --send-test",
+        )
 
 
 def _advice(chosen: Config) -> Iterator[Finding]:

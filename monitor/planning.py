@@ -24,6 +24,7 @@ from .model import (
     Push,
     PushState,
     Series,
+    SourceView,
     State,
     Told,
     Topic,
@@ -37,7 +38,9 @@ from .pushes.plan import propose
 from .store import Store
 
 _NEW_FADE = timedelta(hours=48)  # an older one has been proposed for, or nobody was there
+_JUST_OUT = DAY  # what a push brings shows in a day
 _COVERED = 7 * DAY  # a push planned within a week answers a fade
+_LET_BE = 7 * DAY  # so long a topic is left alone whose proposal staff have declined
 _AHEAD = 35 * DAY
 _LARGEST_CALENDAR = 1_000_000  # bytes
 _USUAL_DAYS, _LEAST_DAYS = 28, 7
@@ -67,27 +70,26 @@ class Planner:
             return ()
         views = assess.views(self.store, topics=self.topics, now=now)
         tired = self._tired(views, pushes, now=now) if wanted else None
+        sources = {view.topic.key: view.sources for view in views}  # none of a topic that is counted by the day only
         proposed = [
-            self._proposal(view, wanted[view.topic.key], pushes, fatigue=tired, now=now)
-            for view in views
-            if view.topic.key in wanted
+            (one, self._proposal(one, sources.get(key, ()), pushes, fatigue=tired, now=now))
+            for key, one in wanted.items()
         ]
         with self.store.recording(now=now) as recording:
-            there = {push.number: push for push in recording.pushes()}
+            there = recording.pushes()  # others may have planned, taken up or declined something meanwhile
             for push in stale:
-                if there[push.number] == push:
+                if push in there:
                     recording.save_push(replace(push, state=PushState.DECLINED, reason=NOBODY_TOOK_IT_UP))
-            taken = {push.change for push in there.values()}
-            return tuple(recording.add_push(push) for push in proposed if push.change not in taken)
+            return tuple(
+                recording.add_push(push) for one, push in proposed if self._wants(one, changes, there, now=now)
+            )
 
     def _wants(self, one: Told, changes: Sequence[Told], pushes: Sequence[Push], *, now: datetime) -> bool:
         """Whether a change calls for a proposal: a fade that still stands, without a push that answers it."""
         if one.late or grade(one.change) is not Grade.FADE or one.topic not in {topic.key for topic in self.topics}:
             return False
         mine = [push for push in pushes if one.topic in push.topics]
-        answered = any(
-            push.is_open and push.starts_at <= now + _COVERED and not _is_stale(push, now=now) for push in mine
-        )
+        answered = any(_answers(push, now=now) for push in mine)
         standing = [other for other in changes if (other.topic, other.source) == (one.topic, one.source)][-1]
         stands = standing.change.to in (State.FADING, State.NO_DATA)
         return stands and not answered and all(push.change != one.number for push in mine)
@@ -99,16 +101,17 @@ class Planner:
         return exp(found.slope) if found is not None and found.shrinks else None
 
     def _proposal(
-        self, view: TopicView, told: Told, pushes: Sequence[Push], *, fatigue: float | None, now: datetime
+        self, told: Told, sources: Sequence[SourceView], pushes: Sequence[Push], *, fatigue: float | None, now: datetime
     ) -> Push:
-        judged = next((one for one in view.sources if one.assessment.source == told.source), view.leading)
-        pasts = [one for one in view.sources if one.series.measure == "posts"] or view.sources
+        """What is proposed for a fade: by how its source stands now, or as it stood then where it counts by the day."""
+        judged = (one.assessment.evidence for one in sources if one.assessment.source == told.source)
+        pasts = [one for one in sources if one.series.measure == "posts"] or sources
         return propose(
-            topic=view.topic.key,
+            topic=told.topic,
             audiences=[(one.assessment.source, audience(one.series, now=now, timezone=self.timezone)) for one in pasts],
-            latest=latest_date(judged.assessment.evidence, floor=self.planning.floor, now=now),
+            latest=latest_date(next(judged, told.change.evidence), floor=self.planning.floor, now=now),
             pushes=pushes,
-            anchors=read_anchors(self.planning.anchors, now=now, timezone=self.timezone),
+            anchors=self._anchors(now=now),
             news=news_days(self.store, now=now, timezone=self.timezone),
             now=now,
             timezone=self.timezone,
@@ -117,8 +120,31 @@ class Planner:
             change=told.number,
         )
 
+    def _anchors(self, *, now: datetime) -> tuple[Anchor, ...]:
+        """The campaign's coming dates; none where its file cannot be read, which `monitor check` tells."""
+        try:
+            return read_anchors(self.planning.anchors, now=now, timezone=self.timezone)
+        except ConfigError:
+            return ()
+
 
 NOBODY_TOOK_IT_UP = "nobody took it up in time"
+
+
+def _answers(push: Push, *, now: datetime) -> bool:
+    """Whether a push of a topic is reason enough not to propose another one.
+
+    So are a proposal that can still be taken up, a plan for the coming week, one that went out a day ago, and a
+    recent "no" of staff.
+    """
+    if push.state is PushState.PROPOSED:
+        return not _is_stale(push, now=now)
+    if push.state is PushState.PLANNED:
+        return now < push.ends_at and push.starts_at <= now + _COVERED
+    if push.went_out_at is not None:
+        return now - push.went_out_at <= _JUST_OUT
+    by_staff = push.state is PushState.DECLINED and push.reason != NOBODY_TOOK_IT_UP
+    return by_staff and push.changed_at is not None and now - push.changed_at <= _LET_BE
 
 
 def _is_stale(push: Push, *, now: datetime) -> bool:

@@ -149,8 +149,14 @@ class Rounds:
         now = self.clock()
         self.store.purge(now=now)
         following = self.following
-        owed_to = following.channels
-        for line in assess_round(self.store, topics=following.topics, now=now, only=only, channels=owed_to):
+        for line in assess_round(
+            self.store,
+            topics=following.topics,
+            now=now,
+            only=only,
+            channels=following.channels,
+            following={source.name for source in following.sources},
+        ):
             self.told(line)
 
     def judge_if_new(self) -> bool:

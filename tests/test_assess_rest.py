@@ -1,13 +1,14 @@
 """Beside the judged topics: what is counted by the day only, and who did not answer."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from monitor import assess
 from monitor.alerts import messages
-from monitor.model import DAY, HOUR, Coverage, Observation, Page, Rest, Status
+from monitor.model import DAY, HOUR, Coverage, Observation, Page, Rest, State, Status
 from monitor.store import Store
 from tests.feeds import START, TOPICS, Clock, Feed, rounds_of
+from tests.test_rounds_mended import Wave
 
 NOW = START + 10 * DAY
 
@@ -74,3 +75,36 @@ def test_days_stand_beside_the_hours_of_a_topic(opened):
     [beside] = [line for line in said if line.startswith("  Beside it: ")]
     assert beside.endswith("on Mon 3 Apr (UTC); what is usual is not known yet")
     assert not [line for line in said if "by the day only" in line]
+
+
+def news_of(store: Store, name: str, following: Collection[str]) -> tuple[list[str], list[State]]:
+    """What is told and owed when a source has ten days of hours and is asked no more for six hours."""
+    rounds_of(store, Feed(name), clock=Clock(NOW)).ask(Feed(name))
+    told = list[str]()
+    for hour in range(7):
+        at = NOW + hour * HOUR
+        told += assess.assess_round(store, topics=TOPICS, now=at, channels=["team"], following=following)
+    return told, [due.told.change.to for due in store.waiting("team", now=NOW + 7 * HOUR).due]
+
+
+def test_the_silence_of_what_is_followed_is_news(opened):
+    """A live source among the names is told of and owed to the channels when it falls silent."""
+    told, owed = news_of(opened, "square", {"square"})
+    assert told[-1].endswith("→ no data")
+    assert owed == [State.NO_DATA]
+
+
+def test_what_is_not_followed_is_never_news(opened):
+    """Where it was switched off, its state is stored and nobody is told."""
+    assert news_of(opened, "square", {"other"}) == ([], [])
+    assert opened.standing() == {("lamp", "square"): State.NO_DATA}
+
+
+def test_an_archive_is_news_though_nobody_follows_it(opened):
+    """What was imported goes on by no schedule: what changes in it is told as before."""
+    feed, told = Wave("archive:old"), list[str]()
+    for hour in range(240, 300):
+        at = START + hour * HOUR
+        rounds_of(opened, feed, clock=Clock(at)).ask(feed)
+        told += assess.assess_round(opened, topics=TOPICS, now=at, following=set())
+    assert [line for line in told if "on archive:old" in line and line.endswith("→ fading")]

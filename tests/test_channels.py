@@ -7,7 +7,7 @@ import pytest
 from monitor import channels
 from monitor.errors import SendingError
 from monitor.model import Letter
-from tests.mail import Inbox, free_port, mail_server
+from tests.mail import Inbox, free_port, mail_server, own_certificate
 
 LETTER = Letter("Campaign A: Lamp is fading", "Тема угасает.\nNext: decide.\n", "<!doctype html><p>Тема угасает.</p>")
 TEAM = "MONITOR_CHANNEL_TEAM"
@@ -105,3 +105,67 @@ def test_a_hostile_subject_stays_one_line():
     with mail_server(inbox) as port, pytest.raises(SendingError, match="cannot be written"):
         channels.send("team", hostile, "1", environ={TEAM: address(port)})
     assert not inbox.mails
+
+
+def test_a_login_is_sent_and_a_wrong_one_is_told():
+    """The name and password of the address log in; where they are wrong, that is said without them."""
+    inbox = Inbox()
+    with mail_server(inbox, password="SECRET") as port:
+        channels.send("team", LETTER, "1", environ={TEAM: address(port, login="ann:SECRET@")})
+        with pytest.raises(SendingError, match="refused the login") as caught:
+            channels.send("team", LETTER, "2", environ={TEAM: address(port, login="ann:WRONG@")})
+        with pytest.raises(SendingError, match="code 530"):
+            channels.send("team", LETTER, "3", environ={TEAM: address(port)})
+    assert "WRONG" not in str(caught.value)
+    assert inbox.logins[0] == "ann:SECRET"
+    assert len(inbox.mails) == 1
+
+
+def test_mail_is_encrypted_where_the_address_says_so():
+    """With mailtos the connection is encrypted before anything is said, and a certificate nobody signed is refused."""
+    inbox = Inbox()
+    with mail_server(inbox, certificate=own_certificate()) as port:
+        safe = address(port).replace("mailto://", "mailtos://").replace("mode=insecure", "mode=starttls")
+        with pytest.raises(SendingError, match="SSLCertVerificationError"):
+            channels.send("team", LETTER, "1", environ={TEAM: safe})
+        channels.send("team", LETTER, "2", environ={TEAM: f"{safe}&verify=no"})
+    assert inbox.encrypted == [True]
+
+
+def test_who_was_refused_is_told_and_the_others_get_it():
+    """One unknown recipient of two is said in words; where all are unknown, nothing was sent."""
+    inbox = Inbox()
+    inbox.unknown = "bea@example.org"
+    with mail_server(inbox) as port:
+        both = address(port, to="ann@example.org,bea@example.org")
+        assert channels.send("team", LETTER, "1", environ={TEAM: both}) == "the mail server refused 1 of 2 recipients"
+        with pytest.raises(SendingError, match="every recipient"):
+            channels.send("team", LETTER, "2", environ={TEAM: address(port, to="bea@example.org")})
+    assert len(inbox.mails) == 1
+
+
+def test_a_recipient_that_is_no_address_is_found_before():
+    """A mistyped recipient is told by `monitor check`, not left out in silence."""
+    wrong = address(25, to="ann@example.org,beaexample.org")
+    assert channels.trouble("team", {TEAM: wrong}) == f"a recipient in {TEAM} is no mail address"
+    assert channels.trouble("team", {TEAM: address(25, to="ann@example.org")}) == ""
+
+
+def test_several_recipients_of_a_service_are_several_channels():
+    """A service that took a message for one of two would get it again and again: such an address is refused."""
+    assert "several recipients" in channels.trouble(
+        "team", {TEAM: "signal://127.0.0.1:9/+4915100000000/+4915100000001/+4915100000002"}
+    )
+
+
+def test_a_long_letter_comes_in_parts_and_loads_nothing(httpserver):
+    """What is too long for a service comes in parts, all of it, and without pictures from elsewhere."""
+    httpserver.expect_request("/hooks/abcd1234").respond_with_data("")
+    lines = [f"line {number}" for number in range(2000)]
+    url = f"mmost://127.0.0.1:{httpserver.port}/abcd1234?image=yes"
+    channels.send("team", Letter("Subject", "\n".join(lines), ""), "1", environ={TEAM: url})
+    bodies = [json.loads(request.data) for request, _ in httpserver.log]
+    assert len(bodies) > 1
+    told = "\n".join(body["text"] for body in bodies)
+    assert all(line in told for line in lines)
+    assert "http" not in json.dumps(bodies)

@@ -81,6 +81,7 @@ def test_a_fade_is_told_in_words_and_in_json(monitor, tmp_path):
     assert "Fading" in said
     assert "of the peak (" in said
     assert "Europe/Berlin" in said
+    assert "monitor push add --topic lanterns --owner NAME --at TIME\n" in said
     assert "LumenLanterns" not in said
     assert json.loads(monitor("status", "--json").stdout)["topics"][0]["at"] == "2017-04-21T00:00:00Z"
 

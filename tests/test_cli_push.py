@@ -1,18 +1,14 @@
 """Pushes from the command line: what staff can do in which state, and what is refused with a way out."""
 
 import json
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from click.testing import CliRunner, Result
 
-from monitor.actions import pushes as doing
 from monitor.cli.numbers import import_
 from monitor.cli.push import push
-from monitor.errors import ConfigError
 from monitor.model import DAY, HOUR, Check, Push, PushState, Window
 from monitor.pushes import plan
 from monitor.store import Store
@@ -80,8 +76,8 @@ def test_a_push_of_ones_own_is_planned_listed_and_shown(staff, tmp_path):
     (tmp_path / "draft.txt").write_text("Come to the bridge.\nCall +49 30  123.", encoding="utf-8")
     said = add(staff, "--hook", "new testimony", "--channel", "mail", "--draft", "draft.txt").stdout
     assert "Push 1, planned: Lights" in said
-    assert "☐ Could this expose someone?" in said
-    assert "☑ Does it say where to find help?" in said
+    assert "☐ Not yet looked at: could this expose someone?" in said
+    assert "☑ It says where to find help." in said
     assert staff("list").stdout.startswith("1  planned  ")
     shown = staff("show", 1).stdout
     assert "It hangs on: new testimony" in shown
@@ -95,7 +91,7 @@ def test_a_push_of_ones_own_is_planned_listed_and_shown(staff, tmp_path):
 def test_a_draft_may_come_from_stdin(staff):
     """`--draft -` reads what is piped in; without a helpline in it the box stays empty."""
     said = staff("add", "--topic", "lanterns", "--owner", "A", "--at", clock(SOON), "--draft", "-", given="Hello.")
-    assert "☐ Does it say where to find help?" in said.stdout
+    assert "☐ Not yet looked at: does it say where to find help?" in said.stdout
     assert json.loads(staff("list", "--json").stdout)[0]["draft"] == "Hello."
 
 
@@ -191,7 +187,7 @@ def test_done_waits_for_the_tick_of_a_human(staff, kept):
     assert "exposes nobody" in staff("done", 1, code=2).stderr
     assert kept.push(1).state is PushState.PLANNED
     said = staff("done", 1, "--exposes-nobody").stdout
-    assert "☑ Could this expose someone?" in said
+    assert "☑ A human has looked: it exposes nobody." in said
     assert abs(kept.push(1).went_out_at - datetime.now(UTC)) < timedelta(minutes=2)
     assert "push 1 is done" in staff("done", 1, code=2).stderr
 
@@ -200,7 +196,8 @@ def test_done_may_be_told_later_but_not_beforehand(staff, kept):
     """The time it really went out is in the past, in the campaign's zone."""
     add(staff, "--exposes-nobody")
     assert "still to come" in staff("done", 1, "--at", clock(NOW + HOUR), code=2).stderr
-    went_out_at = (NOW - DAY).replace(second=0)
+    assert "more than a year ago" in staff("done", 1, "--at", clock(NOW - 367 * DAY), code=2).stderr
+    went_out_at = (NOW - 360 * DAY).replace(second=0)
     staff("done", 1, "--at", clock(went_out_at))
     assert kept.push(1).went_out_at == went_out_at
 
@@ -216,42 +213,34 @@ def test_a_new_draft_has_to_be_looked_at_anew(staff, kept):
     assert kept.push(1).checked == (Check.EXPOSES_NOBODY, Check.HELPLINE)
 
 
+def test_a_draft_cannot_steer_the_terminal_that_shows_it(staff):
+    """Escape sequences and marks that turn text around are not printed; lines stay lines."""
+    draft = "Come\x1b[2J at six.\nBring \u202epmal a."
+    staff("add", "--topic", "lanterns", "--owner", "A", "--at", clock(SOON), "--draft", "-", given=draft)
+    assert staff("show", 1).stdout.endswith("Draft:\nCome [2J at six.\nBring pmal a.\n")
+
+
+@pytest.mark.parametrize("command", ["show", "effect", "accept"])
+@pytest.mark.usefixtures("kept")
+def test_a_number_beyond_all_pushes_is_a_usage_error(staff, command):
+    """No store is asked for a number that it could not hold."""
+    more = ["--owner", "A"] if command == "accept" else []
+    assert "is not in the range" in staff(command, "9" * 20, *more, code=2).stderr
+    assert "there is no push" in staff(command, 2**31 - 1, *more, code=2).stderr
+
+
+@pytest.mark.parametrize("more", [["--at", "9999-12-31 23:30"], ["--hours", "nan"]])
+def test_an_end_that_no_clock_shows_is_refused(staff, more):
+    """A window that would end after the last year there is, or never, is told as such."""
+    given = ["--topic", "lanterns", "--owner", "A", "--at", clock(SOON)]
+    assert "no clock shows the end" in staff("add", *given, *more, code=2).stderr
+
+
 def test_a_draft_that_is_no_text_is_refused(staff, tmp_path):
     """A picture or an office file is told as such, not as a bug."""
     (tmp_path / "draft.doc").write_bytes(b"\xd0\xcf\x11\xe0")
     given = ["--topic", "lanterns", "--owner", "A", "--at", clock(SOON), "--draft", "draft.doc"]
     assert "not a text file in UTF-8" in staff("add", *given, code=2).stderr
-
-
-def test_text_without_end_and_marks_no_database_takes_are_kept_out(kept):
-    """A reason has its length, and a null character is dropped on the way in."""
-    number = propose(kept)
-    with pytest.raises(ConfigError, match="longer than 500"):
-        doing.decline(kept, number, reason="x" * 501, now=NOW)
-    assert doing.decline(kept, number, reason="no\0pe", now=NOW).reason == "nope"
-
-
-def test_a_window_that_ends_before_it_starts_is_refused(kept):
-    """Whoever calls it: a window has a length."""
-    with pytest.raises(ConfigError, match="ends after it starts"):
-        doing.move(kept, propose(kept), start=SOON, end=SOON, now=NOW)
-
-
-def test_two_people_at_once_do_not_undo_each_other(kept, tmp_path):
-    """Of two who take up the same proposal at the same time one succeeds, and the other is told."""
-    number = propose(kept)
-
-    def take(owner):
-        with closing(Store.open(f"sqlite:///{tmp_path}/data/monitor.db")) as store:
-            try:
-                return doing.accept(store, number, owner=owner, now=NOW).state
-            except ConfigError as error:
-                return str(error)
-
-    with ThreadPoolExecutor(2) as pool:
-        told = sorted(pool.map(take, ("Amina", "Bo")))
-    assert (told[0], told[1][:17]) == (PushState.PLANNED, "push 1 is planned")
-    assert kept.push(number).sequence == 1
 
 
 def test_the_list_leaves_out_what_is_long_over(staff, kept):
@@ -263,12 +252,13 @@ def test_the_list_leaves_out_what_is_long_over(staff, kept):
     assert "1  done" in staff("list", "--all").stdout
 
 
-def test_the_effect_is_told_in_words_and_in_json(staff, tmp_path):
+def test_the_effect_is_told_in_words_and_in_json(staff, kept, tmp_path):
     """From real numbers to a sentence: what a push of an archive's days brought, or why that cannot be told."""
     runner = CliRunner()
     assert runner.invoke(import_, [str(wave(tmp_path / "posts.csv"))]).exit_code == 0
-    add(staff, "--exposes-nobody")
-    staff("done", 1, "--at", "2017-04-15 01:00")
+    out = datetime(2017, 4, 15, tzinfo=UTC)
+    with kept.recording(now=NOW) as recording:
+        recording.add_push(Push(("lanterns",), out, out + HOUR, PushState.DONE, went_out_at=out))
     rows = json.loads(staff("effect", 1, "--json").stdout)
     assert [row["topic"] for row in rows] == ["lanterns"]
     assert rows[0]["at"] == "2017-04-15T00:00:00Z"

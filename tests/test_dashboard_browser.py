@@ -50,10 +50,10 @@ def wait_for_url(log: Path, demo: "subprocess.Popen[bytes]") -> str:
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> Iterator[str]:
-    """A demo that runs for one test."""
-    log = tmp_path / "demo.log"
-    command = [sys.executable, "-m", "monitor.cli", "demo", "--port", str(free_port()), "--no-browser"]
+def url(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """A demo that runs for one test, with options if the test asks for some."""
+    log, options = tmp_path / "demo.log", getattr(request, "param", [])
+    command = [sys.executable, "-m", "monitor.cli", "demo", "--port", str(free_port()), "--no-browser", *options]
     with log.open("wb") as written:
         demo = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=written)
     try:
@@ -129,3 +129,17 @@ def tops(page: Page) -> list[float]:
         "[...document.querySelectorAll('h2, h3, canvas')].map(one => one.getBoundingClientRect().top)"
     )
     return found
+
+
+@pytest.mark.parametrize("url", [["--from", "2017-04-18T09:00Z", "--speed", "0.1"]], indirect=True)
+def test_a_proposal_is_taken_up_on_its_page(url: str, browser: Browser) -> None:
+    """The page fills by itself once a fade has opened a proposal; with an owner and a click it is planned."""
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{url}/pushes")
+    page.get_by_text("Push 1, proposed: Lighthouse").wait_for(timeout=SECONDS * 1000)
+    check_width(page)
+    page.get_by_label("Who sees to it?").fill("Amina")
+    page.get_by_role("button", name="Take time 1").click()
+    page.get_by_text("Push 1, planned: Lighthouse").wait_for(timeout=SECONDS * 1000)
+    assert page.get_by_text("Owner: Amina").count() == 1
+    assert not [word for word in HIDDEN if word in page.inner_text("body")]

@@ -1,6 +1,7 @@
 """`monitor check`: what is wrong comes first, with a way out, and what is only so is said without alarm."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from monitor import config, doctor, sources
 from monitor.config import Config
 from monitor.doctor import Finding
 from monitor.errors import SourceError
-from monitor.model import DAY, HOUR
+from monitor.model import DAY, HOUR, Change, Due, Evidence, MessageKind, State
 from monitor.store import Store
 from tests.feeds import START, Clock, Feed, rounds_of
 
@@ -114,3 +115,32 @@ def test_a_blind_probe_is_wrong(square):
     assert one.wrong
     assert "blind" in one.what
     assert "choose another `probe`" in one.do
+
+
+def test_messages_that_do_not_get_out_are_wrong(tmp_path):
+    """A channel whose messages wait says how many, since when and the last error; once they are out, nothing."""
+    found = chosen(tmp_path, SQUARE + "warnings: {channels: {team: {}}}\n")
+    with closing(Store.open(found.store)) as store:
+        for hour in range(2):
+            with store.recording(now=NOW + hour * HOUR) as recording:
+                change = Change(NOW + hour * HOUR, State.STEADY, State.FADING, Evidence())
+                [told] = recording.add_changes(f"lamp{hour}", "square", [change], news_from=NOW)
+                recording.owe(told.number, ["team"])
+                recording.begin_message("team", MessageKind.WARNING, f"id{hour}", [Due(told, NOW)])
+        assert finding(found, "2 messages are not sent").what.endswith("nobody tried, or it stopped")
+        for hour, error in enumerate(("the server refused", "the network is down")):
+            with store.recording(now=NOW + hour * HOUR) as recording:
+                message = recording.claim("team")
+                assert message is not None
+                recording.mark_failed(message.number, error=error, next_try_at=NOW + 1.5 * HOUR)
+        assert finding(found, "not sent") == Finding(
+            "channel team: 2 messages are not sent, since 2017-04-13 00:00 UTC; last error: the network is down",
+            True,
+            "see that `monitor run` is running, then try the address: monitor check --send-test",
+        )
+        for _ in range(2):
+            with store.recording(now=NOW + 4 * HOUR) as recording:
+                message = recording.claim("team")
+                assert message is not None
+                recording.mark_sent(message.number)
+    assert not [one for one in doctor.examine(found, now=NOW, environ={}) if "not sent" in one.what]

@@ -5,11 +5,10 @@ from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 from itertools import product
 
-import numpy as np
 import pytest
 
 from monitor.alerts import letters
-from monitor.alerts.digest import Number, Week, digest, number_of_week
+from monitor.alerts.digest import Number, Week, digest
 from monitor.alerts.readers import Situation
 from monitor.model import (
     DAY,
@@ -18,7 +17,6 @@ from monitor.model import (
     Channel,
     Push,
     PushState,
-    Series,
     State,
     Told,
     Topic,
@@ -79,7 +77,7 @@ def test_a_fade_says_what_to_do_first():
     [
         ({"pushes": [DONE]}, "your own push of 9 May has run its course"),
         ({"dipped": frozenset({"simulation"})}, "perhaps the source"),
-        ({"news": 1.6}, "other news is heavy: 160%"),
+        ({"news": 1.6}, "other news is expected to be heavy: about 160% of the usual number of stories."),
         ({"news": 1.1, "pushes": [replace(DONE, went_out_at=AT - 30 * DAY)]}, "none is known"),
     ],
 )
@@ -120,7 +118,10 @@ def test_a_blind_source_is_no_fade():
 
 def test_a_fade_whose_source_fell_silent_is_told_as_it_was():
     """A message that is tried again after its source went blind says what was known when it faded."""
-    assert "Harbour: Fading: attention fell to 8% of its peak" in warned(told(State.FADING), state=State.NO_DATA).text
+    letter = warned(told(State.FADING), state=State.NO_DATA)
+    assert "Harbour: Fading: attention fell to 8% of its peak" in letter.text
+    assert "Against what is usual: About 340 posts a day; usual is about 41." in letter.text
+    assert "Since when: Fading since Sun 12 May, 22:00 (Europe/Berlin)." in letter.text
 
 
 def test_several_topics_are_one_letter():
@@ -139,52 +140,14 @@ def weekly(language="en", **more):
         "changes": [told(State.FADING)],
         "effect": ["+340 posts"],
         "planned": ["Push 4"],
-        "all_warnings": [told(State.FADING), replace(told(State.FADING, number=3), useful=True)],
+        "all_warnings": [
+            replace(told(State.FADING, number=3), useful=True),
+            told(State.STEADY, before=State.FADING, number=4),
+            told(State.FADING),
+        ],
     }
-    return digest(Week(**given | more), reader(language), situation())
-
-
-def test_the_digest_tells_the_week():
-    """State, numbers against usual, what happened, the last push, what is planned, gaps, the track record."""
-    letter = weekly()
-    assert letter.subject == "Lantern: the week to 14 May"
-    for part in (
-        "Harbour: Fading: attention fell to 8% of its peak",
-        "Posts this week (Simulation): 310; usual is 290.",
-        "Page views this week (X): not known, as only 3 of 7 days are complete.",
-        "Sun 12 May, 22:00: Harbour (Simulation) rising → fading.",
-        "The last push\n+340 posts",
-        "What is planned\nPush 4",
-        "Of 2 warnings you called 1 useful and 0 not; of 1 nobody has said.",
-    ):
-        assert part in letter.text
-
-
-def test_an_empty_week_has_words():
-    """Nothing happened, nothing is planned, no push: each is said."""
-    letter = weekly(changes=[], effect=(), planned=(), all_warnings=[])
-    for part in ("No change of state.", "No push has gone out yet.", "Nothing is planned."):
-        assert part in letter.text
-    assert "Warnings so far" not in letter.text
-
-
-def weeks(a_day, *, measure="posts", bucket_hours=24) -> Series:
-    """A series of whole days up to AT's midnight, a value a day."""
-    values = np.array(a_day, dtype=float)
-    end = AT.replace(hour=0)
-    start = end - len(values) * bucket_hours * HOUR
-    return Series("t", "x", measure, start, values, np.isfinite(values), bucket_hours=bucket_hours)
-
-
-def test_a_week_is_compared_with_the_weeks_before():
-    """The sum of seven days against the middle of four weeks; people as the mean of each day; gaps as gaps."""
-    found = number_of_week(weeks([10] * 28 + [20] * 7), now=AT)
-    assert found == Number("x", "posts", 7, 140.0, 70.0)
-    assert number_of_week(weeks([10] * 28 + [20] * 7, measure="people"), now=AT) == Number("x", "people", 7, 20.0, 10.0)
-    gap = [float("nan")] * 3
-    assert number_of_week(weeks([10] * 28 + [20] * 4 + gap), now=AT) == Number("x", "posts", 4)
-    assert number_of_week(weeks([10] * 7 + [20] * 7), now=AT) == Number("x", "posts", 7, 140.0)
-    assert number_of_week(weeks([1] * 35, measure="share"), now=AT) is None
+    shown = {name: more.pop(name) for name in ("aliases", "views", "rest", "day_gaps") if name in more}
+    return digest(Week(**given | more), reader(language), situation(**shown))
 
 
 class Tags(HTMLParser):
@@ -247,4 +210,56 @@ def test_a_daily_series_is_told_without_hours():
     """A change of a series that is not judged by the hour is told from what was stored with it."""
     one = replace(told(State.FADING), source="wikipedia:en")
     letter = warned(one, standing={("harbour", "wikipedia:en"): State.FADING})
-    assert "Measured on Wikipedia (en)." in letter.text
+    assert letter.text.splitlines()[3:7] == [
+        "Measured on Wikipedia (en).",
+        "How sure, how complete: Very sure (86%) that it stays down. The data behind this are 97% complete.",
+        "Against what is usual: About 340 a day; usual is about 41.",
+        "Since when: Fading since Sun 12 May, 22:00 (Europe/Berlin).",
+    ]
+
+
+def test_the_key_of_a_former_topic_stays_here():
+    """Neither subject nor text of warning and digest hold the key of a former topic, in either language."""
+    changes = [told(State.FADING, topic=SECRET), told(State.NO_DATA, topic=SECRET, number=13)]
+    for language, name in (("en", "a former topic"), ("ru", "прежняя тема")):
+        letter = warned(*changes, language=language, standing={(SECRET, "simulation"): State.FADING})
+        assert name in letter.subject
+        for one in (letter, weekly(language, changes=changes)):
+            assert name in one.text
+            assert SECRET not in f"{one.subject}{one.text}{one.html}"
+
+
+def test_many_fades_are_a_letter_of_bounded_length():
+    """The three surest fades are told in full, the surest first; each other in a line with its proposal."""
+    sure = [0.6, 0.95, None, 0.7, 0.9]
+    keys = [f"t{number}" for number in range(5)]
+    views = {key: topic_view(State.FADING, key=key, certainty=one) for key, one in zip(keys, sure, strict=True)}
+    given = {
+        "aliases": {key: key.upper() for key in keys},
+        "views": views,
+        "standing": {(key, "simulation"): State.FADING for key in keys},
+        "pushes": [replace(PROPOSAL, topics=("t0",))],
+    }
+    letter = warned(*(told(State.FADING, topic=key, number=n) for n, key in enumerate(keys, 1)), **given)
+    headings = [line for line in letter.text.splitlines() if "Fading: attention fell" in line]
+    assert letter.subject == "Lantern: 5 topics are fading"
+    assert headings == [
+        "T1: Fading: attention fell to 8% of its peak",
+        "T4: Fading: attention fell to 8% of its peak",
+        "T3: Fading: attention fell to 8% of its peak",
+        "T0: Fading: attention fell to 8% of its peak. Proposal 4.",
+        "T2: Fading: attention fell to 8% of its peak.",
+    ]
+    assert letter.text.count("Next:") == 3
+    assert len(letter.text) < 4000
+
+
+def test_since_is_said_in_russian():
+    """Whatever began or ended has its "с" before the day."""
+    when = "с 12 мая (вс), 22:00 (Europe/Berlin)"
+    over = warned(told(State.STEADY, before=State.FADING), state=State.STEADY, language="ru")
+    assert f"больше не угасает {when}." in over.text
+    blind = warned(told(State.NO_DATA), state=State.NO_DATA, language="ru")
+    assert f"Симуляция не даёт данных {when}: " in blind.text
+    back = warned(told(State.STEADY, before=State.NO_DATA, resumed=True), state=State.STEADY, language="ru")
+    assert f"Симуляция снова даёт данные {when}: " in back.text

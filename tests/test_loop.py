@@ -9,7 +9,6 @@ from pathlib import Path
 
 import icalendar
 import pytest
-import vobject
 
 import monitor
 from monitor import channels, config, planning, sources
@@ -22,6 +21,7 @@ from monitor.planning import Planner
 from monitor.pushes.calendar import feed
 from monitor.rounds import Following, Rounds
 from monitor.store import Store
+from tests.calendars import read_by_vobject
 from tests.mail import Inbox, mail_server
 
 DEMO = Path(monitor.__file__).with_name("demo.yaml")
@@ -131,9 +131,8 @@ def test_the_loop_is_closed(campaign, inbox):
     [event] = icalendar.Calendar.from_ical(calendar).walk("VEVENT")
     assert event.decoded("DTSTART") == SECOND_WAVE
     assert (event["UID"], event.decoded("SEQUENCE"), str(event["STATUS"])) == (plan.uid, plan.sequence, "CONFIRMED")
-    other = vobject.readOne(calendar.decode()).vevent
-    assert other.dtstart.value == SECOND_WAVE
-    assert "Lighthouse" in other.summary.value
+    assert read_by_vobject(calendar) == {plan.uid: (SECOND_WAVE, SECOND_WAVE + 3 * HOUR)}
+    assert "Lighthouse" in str(event["SUMMARY"])
     assert "lanterns" not in calendar.decode()
 
     # → done → effect with an interval

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.alerts import messages, wording
+from monitor.alerts import headlines, messages, wording
 from monitor.model import DAY, HOUR, Change, Coverage, Crowd, State, Status, Term, TermKind, Topic, TopicView
 from tests.ui_views import AT, SECRET, evidence, source_view, topic_view
 
@@ -95,7 +95,7 @@ def test_the_paragraph_of_a_fade_says_everything():
         "Fading since Sun 12 May, 22:00 (Europe/Berlin), for 41 hours. "
         "Peak 11 May (about 4,300 a day); half gone in 18 hours (15–22); now 8% of the peak (6–10%); "
         "back at background about 20 May (18 May–3 Jun). "
-        "Many: 212 people wrote 310 posts on Mon 13 May (UTC day); the busiest account wrote 3% of them."
+        "212 people wrote 310 posts on Mon 13 May (UTC day); the busiest account wrote 3% of them."
     )
 
 
@@ -156,8 +156,11 @@ def test_warm_up_is_said():
 @pytest.mark.parametrize(
     ("crowd", "words"),
     [
-        (Crowd(YESTERDAY, 310, 212, 9), "Many: 212 people wrote 310 posts on Mon 13 May (UTC day)"),
-        (Crowd(YESTERDAY, 20, 18, 2), "A small circle: 18 people wrote 20 posts on Mon 13 May (UTC day)"),
+        (Crowd(YESTERDAY, 310, 212, 9), ". 212 people wrote 310 posts on Mon 13 May (UTC day); the busiest account wr"),
+        (
+            Crowd(YESTERDAY, 81, 81, 1),
+            ". 81 people wrote 81 posts on Mon 13 May (UTC day); the busiest account wrote 1% of",
+        ),
         (Crowd(YESTERDAY, 1310, 40, 700), "Few voices: 40 people wrote 1,310 posts"),
         (Crowd(YESTERDAY, 1310, 40, 700), "but 53% came from one account"),
         (Crowd(YESTERDAY, 12, 9, 3), "Few: fewer than 10 people wrote 12 posts"),
@@ -214,6 +217,11 @@ def test_the_deadline_of_a_fade_follows_its_half_life(half_life, within):
     assert step.startswith(f"Within {within} hours:")
 
 
+def test_a_deadline_of_an_hour_is_told_in_whole_hours():
+    """Until when to decide is a whole number of hours, and never none."""
+    assert [headlines.within(hours) for hours in (0.2, 1.4, 5.6)] == ["1 hour", "1 hour", "6 hours"]
+
+
 def test_a_resumed_state_says_that_it_was_taken_up_again():
     """After a gap the reader learns that the state is not new."""
     view = topic_view(State.FADING)
@@ -268,6 +276,8 @@ def test_an_import_tells_what_became_of_every_row():
         "1 row that could not be read.",
         "Complete from 2017 to 2018: an hour without posts in it is a true zero.",
         "Not complete everywhere: file is truncated.",
+        "Warnings and proposals come from sources that are followed (monitor run), not from an archive; to plan "
+        "a push all the same: monitor push add --topic KEY --owner NAME --at TIME",
     ]
 
 

@@ -8,16 +8,22 @@ from pathlib import Path
 import pytest
 
 from monitor import channels
-from monitor.errors import SendingError
+from monitor.errors import ConfigError, SendingError
 from monitor.model import (
+    CONTROL,
+    DAY,
+    HOUR,
     Campaign,
     Change,
     Channel,
+    Coverage,
     Evidence,
     Letter,
     Planning,
+    Pulse,
     Snooze,
     State,
+    Status,
     Term,
     TermKind,
     Topic,
@@ -37,17 +43,20 @@ EVIDENCE = Evidence(
 
 
 class Post:
-    """Takes letters and keeps them; `broken` says why it does not."""
+    """Takes letters and keeps them; `broken` says why it does not, `note` whom it does not reach."""
 
     def __init__(self) -> None:
         self.letters: list[tuple[str, Letter, str]] = []
-        self.broken = ""
+        self.broken = self.note = ""
+        self.tries = 0
 
-    def __call__(self, channel: str, letter: Letter, message_id: str) -> None:
+    def __call__(self, channel: str, letter: Letter, message_id: str) -> str:
         """Take a letter."""
+        self.tries += 1
         if self.broken:
             raise SendingError(self.broken)
         self.letters.append((channel, letter, message_id))
+        return self.note
 
     @property
     def texts(self) -> list[str]:
@@ -110,6 +119,7 @@ def test_what_fails_is_kept_and_tried_again(store):
     record(store, State.FADING)
     for minute in range(360):
         teller.run(now=minutes(minute))
+    assert 10 <= post.tries <= 25  # after 1, 2, 4 … minutes, then every half hour
     post.broken = ""
     for minute in range(360, 400):
         teller.run(now=minutes(minute))
@@ -169,7 +179,7 @@ def test_two_notifiers_send_once(store):
     class Died(Exception):
         """Stands for a process that is gone."""
 
-    def dies(channel: str, letter: Letter, message_id: str) -> None:
+    def dies(channel: str, letter: Letter, message_id: str) -> str:
         post(channel, letter, message_id)
         raise Died
 
@@ -193,8 +203,6 @@ def test_a_digest_comes_once_a_week(store):
     for hours in (-100, -1, 0, 1, 30, 100):
         teller.run(now=monday + timedelta(hours=hours))
     assert not post.letters  # nothing was ever looked for: there is no week to tell
-    from monitor.model import HOUR, Coverage, Status  # noqa: PLC0415
-
     with store.recording(now=NOW) as recording:
         recording.cover("square", ["lamp"], [Coverage(NOW - 20 * HOUR, NOW, Status.COMPLETE)])
     for hours in (-1, 0, 1, 30, 100):
@@ -228,8 +236,8 @@ def test_killed_between_send_and_mark(tmp_path):
         killed = subprocess.run(command, check=False, cwd=Path(__file__).parent.parent, capture_output=True)
         assert killed.returncode == -9, killed.stderr.decode()
 
-        def send(channel: str, letter: Letter, message_id: str) -> None:
-            channels.send(channel, letter, message_id, environ={"MONITOR_CHANNEL_TEAM": address})
+        def send(channel: str, letter: Letter, message_id: str) -> str:
+            return channels.send(channel, letter, message_id, environ={"MONITOR_CHANNEL_TEAM": address})
 
         for minute in (12, 17, 18, 30):
             notifier(store, send).run(now=minutes(minute))
@@ -245,8 +253,8 @@ def test_nobody_listens_at_first(tmp_path):
     record(store, State.FADING)
     address = f"mailto://127.0.0.1:{port}?from=watch@example.org&to=ann@example.org&mode=insecure"
 
-    def send(channel: str, letter: Letter, message_id: str) -> None:
-        channels.send(channel, letter, message_id, environ={"MONITOR_CHANNEL_TEAM": address})
+    def send(channel: str, letter: Letter, message_id: str) -> str:
+        return channels.send(channel, letter, message_id, environ={"MONITOR_CHANNEL_TEAM": address})
 
     teller = notifier(store, send)
     teller.run(now=minutes(11))
@@ -254,3 +262,171 @@ def test_nobody_listens_at_first(tmp_path):
         teller.run(now=minutes(13))
     store.close()
     assert len(inbox.mails) == 1
+
+
+def test_a_calendar_that_cannot_be_read_keeps_no_warning_back(store, monkeypatch):
+    """Whatever stands against a proposal is told once; the warning goes out all the same."""
+    post, told = Post(), list[str]()
+    teller = notifier(store, post, told=told.append)
+
+    def broken(self: Planner, *, now: datetime) -> tuple[()]:
+        raise ConfigError("dates.ics cannot be read")
+
+    monkeypatch.setattr(Planner, "open_proposals", broken)
+    record(store, State.FADING)
+    for minute in (1, 11, 12):
+        teller.run(now=minutes(minute))
+    assert len(post.letters) == 1
+    assert told == ["no push can be proposed: dates.ics cannot be read"]
+
+
+def test_a_clock_that_was_ahead_holds_nothing(store):
+    """What was stored by a clock a month ahead goes out when it is set right, also what waited for a retry."""
+    post, ahead = Post(), NOW + timedelta(days=30)
+    post.broken = "down"
+    record(store, State.FADING, at=ahead)
+    notifier(store, post).run(now=ahead + timedelta(minutes=11))
+    post.broken = ""
+    notifier(store, post).run(now=NOW)
+    assert len(post.letters) == 1
+    later = Post()
+    record(store, State.STEADY, before=State.FADING, at=ahead + timedelta(hours=1))
+    notifier(store, later).run(now=NOW + timedelta(days=1))
+    assert len(later.letters) == 1
+
+
+def test_after_days_without_mail_one_message_tells_all(store):
+    """What could not be sent for two weeks comes in one warning and one digest, not one for each day and week."""
+    post = Post()
+    post.broken = "down"
+    teller = notifier(store, post, digest=(0, time(9)), topics=[Topic(f"t{n}", f"T{n}", ()) for n in range(12)])
+    with store.recording(now=NOW) as recording:
+        recording.cover("square", ["t0"], [Coverage(NOW - 20 * HOUR, NOW, Status.COMPLETE)])
+    for day in range(12):
+        at = NOW + timedelta(days=day)
+        record(store, State.FADING, topic=f"t{day}", at=at)
+        for hour in range(0, 24, 4):
+            teller.run(now=at + timedelta(hours=hour, minutes=11))
+    post.broken = ""
+    teller.run(now=NOW + timedelta(days=12, hours=1))
+    subjects = sorted(letter.subject for _, letter, _ in post.letters)
+    assert subjects == ["Campaign A: 12 topics are fading", "Campaign A: the week to 30 Nov"]
+
+
+def test_who_was_refused_is_told(store):
+    """A message that did not reach everybody counts as sent, and whom it did not reach is said and kept."""
+    post, told = Post(), list[str]()
+    post.note = "the mail server refused 1 of 2 recipients"
+    record(store, State.FADING)
+    teller = notifier(store, post, told=told.append)
+    for minute in (11, 12):
+        teller.run(now=minutes(minute))
+    assert len(post.letters) == 1
+    assert told[1:] == ["team: the mail server refused 1 of 2 recipients"]
+
+
+def test_an_idle_minute_writes_nothing(store):
+    """While a snooze or the day's message holds a warning back, no transaction writes: no page is built again."""
+    record(store, State.FADING)
+    with store.recording(now=NOW) as recording:
+        recording.snooze(Snooze(None, minutes(600), "Ann", "holiday"))
+    notifier(store, Post()).run(now=minutes(1))
+    before = store.stamp()
+    for minute in (11, 12, 300):
+        notifier(store, Post()).run(now=minutes(minute))
+    assert store.stamp() == before
+
+
+def test_a_topic_that_is_not_followed_any_more_is_not_told(store):
+    """What is owed of a topic that left the config is settled: nobody is told its key."""
+    post = Post()
+    record(store, State.FADING, topic="close-the-camps")
+    notifier(store, post).run(now=minutes(11))
+    assert not post.letters
+    assert store.waiting("team", now=minutes(11)).due == ()
+
+
+def asked(store: Store, source: str, *, at: datetime = NOW) -> None:
+    """A source was asked just now."""
+    with store.recording(now=at) as recording:
+        recording.beat(Pulse(source, at, Status.COMPLETE, 60.0, 1, at, None, "", 0, 0))
+
+
+def test_an_archive_that_ends_in_a_fade_fades_no_more(store):
+    """The state of a source that nobody asks holds no end of a fade back."""
+    post = Post()
+    teller = notifier(store, post)
+    change = Change(NOW - timedelta(days=400), State.STEADY, State.FADING, EVIDENCE, "halved")
+    with store.recording(now=NOW) as recording:
+        recording.add_changes("lamp", "archive", [change], news_from=NOW)
+    asked(store, "square")
+    record(store, State.FADING)
+    teller.run(now=minutes(11))
+    record(store, State.STEADY, before=State.FADING, at=minutes(1500))
+    asked(store, "square", at=minutes(1500))
+    teller.run(now=minutes(1520))
+    assert [letter.subject for _, letter, _ in post.letters] == [
+        "Campaign A: Lamp is fading",
+        "Campaign A: no longer fading: Lamp",
+    ]
+
+
+@pytest.mark.parametrize("minute", [0, 5])
+def test_a_digest_comes_on_time_where_the_clocks_go_forward(store, minute):
+    """The week with a missing hour is told at nine like every other."""
+    post = Post()
+    teller = notifier(store, post, digest=(0, time(9)))
+    with store.recording(now=NOW) as recording:
+        recording.cover("square", ["lamp"], [Coverage(NOW - 20 * HOUR, NOW, Status.COMPLETE)])
+    teller.run(now=datetime(2027, 3, 29, 7, minute, tzinfo=UTC))  # nine in Berlin, the day after
+    assert len(post.letters) == 1
+
+
+def counted(store: Store, topic: str, an_hour: float, *, days: int = 40, last: float | None = None) -> None:
+    """So many posts in every hour of the last days on `square`, and `last` in the newest five; a whole topic or all."""
+    hours = [NOW - n * HOUR for n in range(1, days * 24 + 1)]
+    key = {"topic": topic, "source": "square", "measure": "posts", "method": "1", "bucket_hours": 1}
+    values = [an_hour if last is None or n > 5 else last for n in range(1, days * 24 + 1)]
+    with store.recording(now=NOW) as recording:
+        recording.add([key | {"bucket": hour, "value": value} for hour, value in zip(hours, values, strict=True)])
+        recording.cover("square", [topic], [Coverage(min(hours), NOW, Status.COMPLETE)])
+
+
+def test_a_dip_of_the_source_is_named_as_the_likely_reason(opened):
+    """Where the source as a whole gave far less of late, the letter says so."""
+    post = Post()
+    counted(opened, "lamp", 4.0)
+    counted(opened, CONTROL, 200.0, last=5.0)
+    record(opened, State.FADING)
+    notifier(opened, post).run(now=minutes(11))
+    assert "perhaps the source" in post.texts[0]
+
+
+def test_a_heavy_news_day_is_named_as_the_likely_reason(opened):
+    """Where there is twice the usual number of stories, the letter says so."""
+    post, rows = Post(), []
+    for n in range(1, 21):
+        day = NOW.replace(hour=0) - n * DAY
+        total = 2e6 if n == 1 else 1e6
+        key = {"topic": "lamp", "source": "gdelt", "method": "1", "bucket_hours": 24, "bucket": day}
+        rows += [key | {"measure": "stories", "value": 50.0}, key | {"measure": "share", "value": 50 / total * 1e6}]
+    with opened.recording(now=NOW) as recording:
+        recording.add(rows)
+        recording.cover("gdelt", ["lamp"], [Coverage(NOW.replace(hour=0) - 20 * DAY, NOW, Status.COMPLETE, "", 24)])
+    record(opened, State.FADING)
+    notifier(opened, post).run(now=minutes(11))
+    assert "heavy" in post.texts[0]
+
+
+def test_a_fade_is_remembered_for_weeks(store):
+    """Another source that follows days later is no second warning."""
+    post = Post()
+    teller = notifier(store, post)
+    record(store, State.FADING)
+    teller.run(now=minutes(11))
+    change = Change(NOW + 5 * DAY, State.STEADY, State.FADING, EVIDENCE, "halved")
+    with store.recording(now=NOW + 5 * DAY) as recording:
+        [told] = recording.add_changes("lamp", "harbour", [change], news_from=NOW)
+        recording.owe(told.number, ["team"])
+    teller.run(now=NOW + 5 * DAY + HOUR)
+    assert len(post.letters) == 1

@@ -1,6 +1,5 @@
 """Where fades become proposals: once, only where nothing is planned, and dropped when their time has passed."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
@@ -26,7 +25,7 @@ from monitor.model import (
     Topic,
     Verdict,
 )
-from monitor.planning import Planner, measured, news_days, read_anchors
+from monitor.planning import NOBODY_TOOK_IT_UP, Planner, measured, news_days, read_anchors
 from monitor.pushes.deadline import latest_date
 from monitor.pushes.lessons import lesson_lines
 from monitor.pushes.outcomes import outcomes
@@ -50,11 +49,11 @@ def observed(store, *, topic="lamp", days=30):
         recording.cover("bluesky", [topic], [Coverage(min(hours), NOW, Status.COMPLETE)])
 
 
-def fades(store, *, at=NOW, to=State.FADING, before=State.STEADY):
+def fades(store, *, at=NOW, to=State.FADING, before=State.STEADY, source="bluesky"):
     """Store a change of the topic."""
     evidence = Evidence(level=38.0, usual=40.0, usual_high=60.0, back_at=at + 3 * DAY)
     with store.recording(now=at) as recording:
-        [told] = recording.add_changes("lamp", "bluesky", [Change(at, before, to, evidence)], news_from=at)
+        [told] = recording.add_changes("lamp", source, [Change(at, before, to, evidence)], news_from=at)
     return told
 
 
@@ -75,18 +74,101 @@ def test_a_fade_opens_one_proposal(opened):
     assert all(window.start > NOW for window in push.windows)
 
 
-@pytest.mark.parametrize("state", [PushState.PLANNED, PushState.PROPOSED])
-def test_nothing_is_proposed_where_something_is_planned(opened, state):
-    """A push of the topic within a week answers its fade; one that is further off does not."""
+def pushed(store, state=PushState.PLANNED, *, at=NOW + 2 * DAY, changed_at=NOW, **more):
+    """Store a push of the topic."""
+    with store.recording(now=changed_at) as recording:
+        return recording.add_push(Push(("lamp",), at, at + HOUR, state, owner="Ann", **more))
+
+
+@pytest.mark.parametrize(
+    ("there", "answered"),
+    [
+        ({"at": NOW + 2 * DAY}, True),
+        ({"at": NOW + 20 * DAY}, False),
+        ({"at": NOW - HOUR / 2}, True),
+        ({"at": NOW - 30 * DAY}, False),
+        ({"state": PushState.PROPOSED, "at": NOW + 2 * DAY}, True),
+        ({"state": PushState.PROPOSED, "at": NOW + 20 * DAY}, True),
+        ({"state": PushState.DECLINED, "reason": "the hearing comes first", "changed_at": NOW - 6 * DAY}, True),
+        ({"state": PushState.DECLINED, "reason": "the hearing comes first", "changed_at": NOW - 8 * DAY}, False),
+        ({"state": PushState.DECLINED, "reason": NOBODY_TOOK_IT_UP, "changed_at": NOW - DAY}, False),
+        ({"state": PushState.CANCELLED, "reason": "rain"}, False),
+    ],
+)
+def test_a_fade_is_answered_by_what_staff_still_have_before_them(opened, there, answered):
+    """A plan for the week, an open proposal or a recent "no" answers a fade; a forgotten plan does not."""
     observed(opened)
     fades(opened)
-    soon, later = NOW + 2 * DAY, NOW + 20 * DAY
-    with opened.recording(now=NOW) as recording:
-        there = recording.add_push(Push(("lamp",), soon, soon + HOUR, state, owner="Ann"))
-    assert planner(opened).open_proposals(now=NOW) == ()
-    with opened.recording(now=NOW) as recording:
-        recording.save_push(replace(there, starts_at=later, ends_at=later + HOUR))
-    assert len(planner(opened).open_proposals(now=NOW)) == 1
+    pushed(opened, **there)
+    assert len(planner(opened).open_proposals(now=NOW)) == (0 if answered else 1)
+
+
+def test_a_topic_counted_by_the_day_gets_one_proposal(opened):
+    """Nothing is known of its hours, which each window says; its latest date is that of the stored change."""
+    told = fades(opened, source="wikipedia:en")
+    [push] = planner(opened).open_proposals(now=NOW)
+    assert (push.topics, push.change, push.latest) == (("lamp",), told.number, NOW + 3 * DAY)
+    assert {(window.audience, window.weak) for window in push.windows} == {(None, True)}
+    assert planner(opened).open_proposals(now=NOW + HOUR) == ()
+
+
+class Meanwhile:
+    """A store in which somebody else does something between a planner's look and its writing."""
+
+    def __init__(self, store, deed):
+        self._store, self._deed = store, deed
+
+    def __getattr__(self, name):
+        """Everything else is the store's own."""
+        return getattr(self._store, name)
+
+    def recording(self, *, now):
+        """What the other does comes first."""
+        self._deed()
+        return self._store.recording(now=now)
+
+
+def test_two_planners_at_once_open_one_proposal(opened):
+    """Who comes second opens nothing, though nothing was there when it looked."""
+    observed(opened)
+    fades(opened)
+    first = []
+    second = planner(Meanwhile(opened, lambda: first.extend(planner(opened).open_proposals(now=NOW))))
+    assert second.open_proposals(now=NOW) == ()
+    assert opened.pushes() == tuple(first)
+    assert len(first) == 1
+
+
+def test_what_staff_plan_while_a_proposal_is_made_answers_the_fade(opened):
+    """A push added between look and writing leaves nothing to propose."""
+    observed(opened)
+    fades(opened)
+    assert planner(Meanwhile(opened, lambda: pushed(opened))).open_proposals(now=NOW) == ()
+
+
+def test_a_proposal_that_is_taken_up_at_the_last_moment_stays_taken_up(opened):
+    """What was out of date at the look, and planned before the writing, is not declined."""
+    proposal = pushed(opened, PushState.PROPOSED, at=NOW - HOUR)
+
+    def take_up():
+        end = NOW + 2 * HOUR
+        doing.move(opened, proposal.number, start=NOW + HOUR, end=end, now=NOW)
+        doing.accept(opened, proposal.number, owner="Bo", now=NOW)
+
+    planner(Meanwhile(opened, take_up)).open_proposals(now=NOW)
+    [push] = opened.pushes()
+    assert (push.state, push.owner) == (PushState.PLANNED, "Bo")
+
+
+@pytest.mark.parametrize("content", [None, b"no calendar \xff"])
+def test_an_unreadable_calendar_stops_no_proposal(opened, tmp_path, content):
+    """A fade is proposed for without the campaign's dates, where its file is gone or broken."""
+    observed(opened)
+    fades(opened)
+    file = tmp_path / "dates.ics"
+    if content is not None:
+        file.write_bytes(content)
+    assert len(planner(opened, anchors=str(file)).open_proposals(now=NOW)) == 1
 
 
 def test_a_fade_that_is_over_or_old_opens_nothing(opened):
@@ -195,7 +277,8 @@ def test_outcomes_are_of_what_is_known():
 def test_lessons_are_told_without_ranking_the_few(language):
     """What three pushes stand behind has a rank; what two stand behind says that it is too few."""
     lessons = [Lesson("hook", "vigil", 4, 1.6, 1.3, 2.0, 1), Lesson("hook", "petition", 2, 1.2, 0.8, 1.7)]
-    first, _, ranked, few, tired = lesson_lines(lessons, Fatigue(-0.3, -0.5, -0.1, 4), language=language)
+    first, kind, ranked, few, tired = lesson_lines(lessons, Fatigue(-0.3, -0.5, -0.1, 4), language=language)
+    assert kind == {"en": "By what they hang on", "ru": "По поводам"}[language]
     assert ranked.strip().startswith("1. vigil")
     assert "2" in few
     assert not few.strip().startswith("2.")

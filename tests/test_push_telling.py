@@ -38,7 +38,8 @@ def lines(push, *, language="en", now=NOW, timezone="Europe/Berlin"):
 
 def line(language="en", timezone="Europe/Berlin", **changes):
     """What is said of a window with these changes."""
-    return telling.window_line(replace(WINDOW, **changes), timezone=timezone, now=NOW, language=language)
+    proposal = replace(PROPOSAL, windows=(replace(WINDOW, **changes),))
+    return lines(proposal, language=language, timezone=timezone)[-1].removeprefix("1. ")
 
 
 def told(language="en", **changes):
@@ -51,7 +52,7 @@ def test_a_proposal_says_why_and_when():
     assert lines(PROPOSAL) == (
         "Push 3, proposed: Lights",
         "Attention is fading; a push may hold it. Nobody can promise that it will.",
-        "It should be out by Fri 27 Nov: after that attention is expected to be lower than you want it.",
+        "It should be out by Fri 27 Nov: after that the wave may be over.",
         "When it could go out, best first:",
         "1. Thu 26 Nov, 18:00–21:00: 1.8 times an average hour (by 8 weeks of its past)",
         "2. Fri 27 Nov, 18:00–21:00: 1.8 times an average hour (by 8 weeks of its past)",
@@ -81,7 +82,7 @@ def test_a_planned_push_says_who_does_what_when_and_what_is_unchecked():
     assert "When: Thu 26 Nov, 18:00–21:00 (Europe/Berlin)." in said
     assert "Owner: Amina." in said
     assert "It hangs on: new testimony" in said
-    assert said[-2].startswith("☐ Could this expose someone?")
+    assert said[-2].startswith("☐ Not yet looked at: could this expose someone?")
     assert said[-1].startswith("☑ ")
 
 
@@ -143,9 +144,9 @@ def test_a_window_over_midnight_names_both_days_and_another_year_its_year():
 
 def test_a_time_that_the_clock_shows_twice_has_its_offset():
     """Where clocks go back, an hour that comes twice says which one it is."""
-    start = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+    start = datetime(2027, 10, 31, 0, 30, tzinfo=UTC)
     said = line(start=start, end=start + timedelta(hours=1))
-    assert said.startswith("Sun 25 Oct, 02:30 (UTC+0200)–02:30 (UTC+0100): ")
+    assert said.startswith("Sun 31 Oct 2027, 02:30 (UTC+0200)–02:30 (UTC+0100): ")
     assert "UTC" not in line()
 
 
@@ -164,10 +165,26 @@ def test_an_effect_in_russian():
     """The same in Russian, with the forms of its numbers."""
     said = told("ru")
     assert (
-        said[1]
-        == "+340 постов за 24 часа по сравнению с тем, что ожидалось без неё (от +200 до +480): 1,7 от ожидавшегося."
+        said[1] == "+340 постов за 24 часа по сравнению с тем, что ожидалось без неё (от +200 до +480): "
+        "в 1,7 раза больше ожидавшегося."
     )
     assert said[2] == "Она продлила внимание примерно на 1,5 дня (от 0,8 до 2,2)."
+
+
+@pytest.mark.parametrize(
+    ("seen", "english", "russian"),
+    [
+        (1000.0, "2 times as many.", "в 2 раза больше ожидавшегося."),
+        (2500.0, "5 times as many.", "в 5 раз больше ожидавшегося."),
+        (510.0, "about as many.", "примерно столько же."),
+        (300.0, "60% of it.", "60% от ожидавшегося."),
+    ],
+)
+def test_what_came_is_compared_in_the_words_of_the_language(seen, english, russian):
+    """More is told in times, with the form the number takes; as much in words; less as a share."""
+    head = replace(EXTRA, seen=seen, expected=500.0)
+    for language, words in (("en", english), ("ru", russian)):
+        assert told(language, headline=head)[1].endswith(f": {words}")
 
 
 @pytest.mark.parametrize("why", list(Why))
@@ -186,7 +203,7 @@ def test_no_difference_claims_neither_days_nor_absence():
     """An interval around zero bought no days, and does not prove that there was nothing."""
     head = replace(EXTRA, verdict=Verdict.NO_DIFFERENCE, extra=20.0, low=-50.0, high=90.0)
     said = told(headline=head, extras=(head,))
-    assert "no difference" in said[0]
+    assert "too little to tell from chance" in said[0]
     assert "+20 posts over 24 hours compared with what was expected without it (−50 to +90)" in said[1]
     assert not any("bought" in one for one in said)
 
@@ -198,7 +215,7 @@ def test_what_happened_elsewhere_stands_beside_it():
     early = Extra("bluesky", "people", 3, Verdict.TOO_EARLY, why=Why.NOT_OVER)
     few = Extra("bluesky", "people", 24, Verdict.MORE, 8, 2, 6.0, 1.0, 9.0)
     said = told(control=control, extras=(EXTRA, views, early, few))
-    assert "Meanwhile what it was not about (X): −3 posts over 24 hours (−20 to +12)." in said
+    assert "To compare: what it was not about had −3 posts over 24 hours (−20 to +12, X)." in said
     assert said[-4:-1] == (
         "Wikipedia (de), 7 days: +1,200 page views (+400 to +2,100).",
         "Bluesky, 3 hours, people: too early to tell: its hours are not over yet.",
@@ -229,3 +246,25 @@ def test_every_state_check_and_verdict_has_its_words():
     keys = {f"push.state.{one.value}" for one in PushState} | {f"push.check.{one.value}" for one in Check}
     keys |= {f"push.effect.{one.value}" for one in Verdict}
     assert keys <= set(texts.TEXTS)
+
+
+def test_windows_that_are_over_are_not_offered():
+    """A proposal names only times that can still be met, under the numbers they had."""
+    later = lines(PROPOSAL, now=START + timedelta(hours=4))
+    assert [one for one in later if one.startswith(("1.", "2."))] == [
+        "2. Fri 27 Nov, 18:00–21:00: 1.8 times an average hour (by 8 weeks of its past)"
+    ]
+
+
+def test_a_proposal_that_nobody_took_up_has_lapsed():
+    """It was not declined by anybody; one that staff turned down was."""
+    gone = replace(PROPOSAL, state=PushState.DECLINED, reason="nobody took it up in time")
+    assert lines(gone)[0] == "Push 3, lapsed: Lights"
+    assert lines(replace(gone, reason="the family asked for silence"))[0] == "Push 3, declined: Lights"
+
+
+def test_too_early_is_said_once():
+    """While nothing can be told yet, one sentence says so, however many measures there are."""
+    early = replace(EXTRA, verdict=Verdict.TOO_EARLY, extra=None, low=None, high=None, why="not over")
+    said = told(headline=early, extras=(early, replace(early, hours=168), replace(early, measure="people")))
+    assert len(said) == 1

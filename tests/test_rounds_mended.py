@@ -202,3 +202,18 @@ def test_another_probe_begins_another_control_series(opened):
     assert control is not None
     assert (control.method, set(control.values)) == ("1 #small", {20.0})
     assert {span.status for span in opened.coverage("lamp", "square")} == {Status.COMPLETE}
+
+
+def test_a_source_that_was_switched_off_is_not_called_silent(opened):
+    """Taken out of the config, it is told by no later round; left in, its silence is told."""
+    clock = Clock()
+    gone, kept = Feed("gone"), Feed("kept")
+    rounds_of(opened, gone, kept, clock=clock).once()
+    told = list[str]()
+    kept.broken = True
+    for _ in range(8):
+        clock.now += HOUR
+        rounds_of(opened, kept, clock=clock, told=told.append).once()
+    silent = [line for line in told if line.endswith(f"→ {State.NO_DATA}")]
+    assert len(silent) == 1
+    assert "on kept" in silent[0]

@@ -93,11 +93,18 @@ def test_a_topic_is_told_as_fading_once():
 
 
 def test_the_end_of_a_fade_that_goes_on_elsewhere_is_not_told():
-    """While another source of the topic still fades, or where nobody was told of the fade, its end is no news."""
+    """While another source still fades its end waits; where nobody was told of the fade, it is no news."""
     over = due(2, State.STEADY, before=State.FADING)
     elsewhere = {("lamp", "harbour"): State.FADING, ("lamp", "square"): State.STEADY}
-    assert decided(over, made=[sent(FADE)], standing=elsewhere) == Decision(settle=(over,))
+    assert decided(over, made=[sent(FADE)], standing=elsewhere) == Decision()
+    assert decided(over, made=[sent(FADE)], standing={("lamp", "harbour"): State.NO_DATA}) == Decision((over,))
     assert decided(over) == Decision(settle=(over,))
+
+
+def test_a_silence_that_is_over_is_not_told():
+    """A source that sees again, whatever state it came back in, is not told as blind."""
+    silent = due(1, State.NO_DATA)
+    assert decided(silent, standing={("lamp", "square"): State.RISING}) == Decision(settle=(silent,))
 
 
 def test_it_gets_worse():

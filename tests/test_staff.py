@@ -1,14 +1,18 @@
 """What staff write: pushes that two people change at once, snoozes, and what was said of a warning."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from monitor.actions import pushes as doing
 from monitor.actions import warnings
 from monitor.errors import ConfigError
-from monitor.model import HOUR, Change, Check, Evidence, Push, PushState, Snooze, State, Window
+from monitor.model import HOUR, Change, Check, Deed, Evidence, Push, PushState, Request, Snooze, State, Window
+from monitor.store import Store
 
 
 def a_push(now, **more):
@@ -48,6 +52,60 @@ def test_two_people_do_not_overwrite_each_other(store, now):
     assert store.push(1) == saved
 
 
+def proposed(store, now, **more):
+    """Store a push with everything in it, a proposal unless told otherwise."""
+    with store.recording(now=now) as recording:
+        return recording.add_push(a_push(now, **more))
+
+
+def test_of_two_who_take_up_a_proposal_at_once_one_succeeds(store, store_url, now):
+    """The other is told what it has become meanwhile, and it is saved once."""
+    number = proposed(store, now).number
+
+    def take(owner):
+        with closing(Store.open(store_url)) as other:
+            try:
+                return doing.accept(other, number, owner=owner, now=now).state
+            except ConfigError as error:
+                return str(error)
+
+    with ThreadPoolExecutor(2) as pool:
+        told = sorted(pool.map(take, ("Amina", "Bo")))
+    assert (told[0], told[1][:17]) == (PushState.PLANNED, "push 1 is planned")
+    assert store.push(number).sequence == 1
+
+
+@pytest.mark.parametrize("deed", list(Deed))
+def test_what_is_asked_for_about_an_older_draft_is_refused(store, now, deed):
+    """A tick for what somebody saw is none for what was written meanwhile; about the newest draft it is done."""
+    number = proposed(store, now).number
+    if deed in (Deed.DONE, Deed.CANCEL):
+        doing.accept(store, number, owner="Ann", now=now)
+    seen = store.push(number).sequence
+    newer = doing.write(store, number, details=doing.Details(draft="Come to her house."), now=now)
+    asked = Request(deed, number, "Bo", reason="rain", checked=(Check.EXPOSES_NOBODY,), sequence=seen)
+    with pytest.raises(ConfigError, match="push 1 was changed by somebody else meanwhile: look at it again"):
+        doing.carry_out(store, asked, helplines=(), now=now)
+    assert store.push(number) == newer
+    assert doing.carry_out(store, replace(asked, sequence=newer.sequence), helplines=(), now=now) == store.push(number)
+    assert store.push(number).sequence == newer.sequence + 1
+
+
+def test_text_without_end_and_marks_no_database_takes_are_kept_out(store, now):
+    """A reason has its length, and a null character is dropped on the way in."""
+    number = proposed(store, now).number
+    with pytest.raises(ConfigError, match="longer than 500"):
+        doing.decline(store, number, reason="x" * 501, now=now)
+    assert doing.decline(store, number, reason="no\0pe\udcff", now=now).reason == "nope"
+
+
+def test_a_window_that_ends_before_it_starts_is_refused(store, now):
+    """Whoever calls it: a window has a length."""
+    number = proposed(store, now).number
+    with pytest.raises(ConfigError, match="ends after it starts"):
+        doing.move(store, number, start=now + HOUR, end=now + HOUR, now=now)
+
+
 def test_a_snooze_ends_by_itself_or_when_woken(store, now):
     """A snooze is in force until its end, or until somebody wakes it; waking twice is told."""
     keys = ["lamp"]
@@ -68,6 +126,8 @@ def test_a_snooze_ends_by_itself_or_when_woken(store, now):
         ({"topic": "nowhere"}, "there is no topic 'nowhere'"),
         ({"by": " "}, "--by"),
         ({"reason": ""}, "--reason"),
+        ({"reason": "x" * 501}, "longer than 500"),
+        ({"by": "\udcff"}, "--by"),
         ({"until": timedelta()}, "future"),
         ({"until": timedelta(days=400)}, "90 days"),
     ],
@@ -97,3 +157,14 @@ def test_the_feeds_path_stays_the_same(store, now):
         assert recording.feed_secret("first") == "first"
     with store.recording(now=now) as recording:
         assert recording.feed_secret("second") == "first"
+
+
+def test_a_wrong_done_can_be_corrected(store, now):
+    """Who said the wrong time says the right one; without a time a push is done once."""
+    with store.recording(now=now) as recording:
+        push = recording.add_push(replace(a_push(now), state=PushState.PLANNED))
+    doing.done(store, push.number, checked=(Check.EXPOSES_NOBODY,), now=now)
+    right = now - timedelta(minutes=40)
+    assert doing.done(store, push.number, at=right, now=now).went_out_at == right
+    with pytest.raises(ConfigError):
+        doing.done(store, push.number, now=now)

@@ -28,15 +28,18 @@ def _script(arguments):
     pushes.render(arguments["pushes"], arguments["effects"], **arguments["given"])
 
 
-def shown(*pushes, asked=None, refused="", effects=None, language="en", campaign=CAMPAIGN):
-    """The page with these pushes; what it asks for is noted in `asked`, and refused with the sentence `refused`."""
+def shown(*pushes, asked=None, refused="", effects=None, language="en", campaign=CAMPAIGN, kept=None):
+    """The page with these pushes, or those in `kept` whenever it runs.
+
+    What it asks for is noted in `asked`, and refused with the sentence `refused`.
+    """
 
     def act(request):
         (asked if asked is not None else []).append(request)
         return refused
 
     given = {"campaign": campaign, "aliases": ALIASES, "now": NOW, "act": act, "language": language}
-    arguments = {"pushes": pushes, "effects": effects or {}, "given": given}
+    arguments = {"pushes": pushes if kept is None else kept, "effects": effects or {}, "given": given}
     page = AppTest.from_function(_script, args=(arguments,), default_timeout=20).run()
     assert not page.exception
     return page
@@ -71,7 +74,7 @@ def test_accepting_asks_for_that_window_and_that_owner():
     page = shown(PROPOSAL, asked=asked)
     page.text_input(key="owner-1").input("Amina")
     press(page, "accept-1-2")
-    assert asked == [Request(Deed.ACCEPT, 1, owner="Amina", window=2)]
+    assert asked == [Request(Deed.ACCEPT, 1, owner="Amina", window=2, sequence=0)]
 
 
 def test_declining_and_cancelling_ask_with_their_reason():
@@ -82,8 +85,10 @@ def test_declining_and_cancelling_ask_with_their_reason():
     press(page, "drop-1")
     page.text_input(key="why-2").input("rain")
     press(page, "drop-2")
-    wanted = [Request(Deed.DECLINE, 1, reason="the hearing comes first"), Request(Deed.CANCEL, 2, reason="rain")]
-    assert asked == wanted
+    assert asked == [
+        Request(Deed.DECLINE, 1, reason="the hearing comes first", sequence=0),
+        Request(Deed.CANCEL, 2, reason="rain", sequence=0),
+    ]
 
 
 def test_done_carries_the_ticks_of_the_moment():
@@ -92,9 +97,24 @@ def test_done_carries_the_ticks_of_the_moment():
     page = shown(replace(PLANNED, checked=(Check.HELPLINE,)), asked=asked)
     assert len(page.checkbox) == 1
     press(page, "tick-2")
-    page.checkbox(key="EXPOSES_NOBODY-2").check()
+    page.checkbox(key="EXPOSES_NOBODY-2-0").check()
     press(page, "done-2")
-    assert asked == [Request(Deed.TICK, 2), Request(Deed.DONE, 2, checked=(Check.EXPOSES_NOBODY,))]
+    ticked = Request(Deed.DONE, 2, checked=(Check.EXPOSES_NOBODY,), sequence=0)
+    assert asked == [Request(Deed.TICK, 2, sequence=0), ticked]
+
+
+def test_what_is_pressed_is_about_what_was_on_the_screen():
+    """Where somebody wrote another draft meanwhile, the deed names the revision that was seen, and no tick is left."""
+    there, asked = [PLANNED], list[Request]()
+    page = shown(*there, asked=asked, refused="look at it again", kept=there)
+    page.checkbox(key="EXPOSES_NOBODY-2-0").check()
+    there[0] = replace(PLANNED, draft="Come to 12 Harbour Street.", sequence=4)
+    press(page, "done-2")
+    assert asked == [Request(Deed.DONE, 2, sequence=0)]
+    assert {"look at it again", "Come to 12 Harbour Street."} <= set(texts(page))
+    assert not any(box.value for box in page.checkbox)
+    press(page, "tick-2")
+    assert asked[1:] == [Request(Deed.TICK, 2, sequence=4)]
 
 
 def test_a_refusal_is_told_and_nothing_pressed_asks_nothing():

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from monitor.alerts import messages, wording
+from monitor.alerts import headlines, messages, wording
 from monitor.alerts.by_day import daily_line
 from monitor.model import DAY, HOUR, Coverage, Crowd, Daily, State, Status, Topic, TopicView
 from tests.russian import latin
@@ -159,13 +159,13 @@ def test_a_russian_headline_begins_with_the_name_of_the_state(state):
 def test_the_paragraph_of_a_fade_says_everything_in_russian():
     """State, doubt, freshness, completeness, usual, since when with the zone, peak, half-life and people."""
     assert messages.paragraph(topic_view(State.FADING), timezone=ZONE, language="ru") == (
-        "Угасает: от пика внимания осталось 8%. Уверенность очень высокая (86%), что внимание останется низким. "
+        "Угасает: от пика внимания осталось 8%. Очень высокая уверенность (86%), что внимание останется низким. "
         "Данные есть до 14 мая (вт), 14:00 (за 1 час до оценки). Полнота данных за последние 7 дней: 97%. "
         "Около 340 постов в день; обычно от 25 до 60. "
         "Угасает с 12 мая (вс), 22:00 (Europe/Berlin), уже 41 час. "
         "Пик 11 мая (около 4\u00a0300 в день); спад вдвое занял 18 часов (15–22); сейчас 8% от пика (6–10%); "
         "возврат к фону около 20 мая (18 мая – 3 июня). "
-        "Много: 310 постов от 212 человек за 13 мая (пн) по UTC; самый активный аккаунт написал 3% из них."
+        "310 постов от 212 человек за 13 мая (пн) по UTC; самый активный аккаунт написал 3% из них."
     )
 
 
@@ -185,6 +185,43 @@ def test_a_russian_crowd_agrees_with_its_numbers(people):
     text = messages.paragraph(replace(view, sources=(lead,)), timezone=ZONE, language="ru")
     noun = "человека" if people in {21, 101} else "человек"
     assert f"521 пост от {people} {noun} за 14 мая (вт) по UTC; самый активный аккаунт написал 4% из них" in text
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"),
+    [
+        (0.3, "в ближайший час"),
+        (1, "в ближайший час"),
+        (2, "в ближайшие 2 часа"),
+        (6, "в ближайшие 6 часов"),
+        (17.6, "в ближайшие 18 часов"),
+        (21, "в ближайшие 21 час"),
+        (24, "в ближайшие 24 часа"),
+    ],
+)
+def test_a_russian_deadline_is_in_the_accusative(hours, words):
+    """Until when to decide agrees with its number, and one hour has no number at all."""
+    assert headlines.within(hours, "ru") == words
+
+
+def test_the_russian_advice_of_a_fade_says_by_when():
+    """The deadline stands where a person would say it, and follows how fast attention goes."""
+    judged = topic_view(State.FADING, half_life_hours=17.6).leading.assessment
+    step = messages.next_step(judged, "ru")
+    assert step.startswith("Решите в ближайшие 18 часов, нужна ли ещё одна акция. Если да, найдите")
+
+
+def test_a_fading_archive_is_said_to_warn_nobody_in_russian():
+    """The sentence beside a fading archive is Russian, but for the command in it."""
+    view = topic_view(State.STEADY)
+    view = replace(view, sources=(source_view(State.FADING, source="archive", days=2),))
+    (line,) = [
+        one
+        for one in messages.status([view], topics=[view.topic], timezone=ZONE, asked=AT, language="ru")
+        if "monitor push add" in one
+    ]
+    assert line.endswith("и без них: monitor push add --topic harbour --owner NAME --at TIME")
+    assert not latin(line)
 
 
 def test_a_reason_with_a_term_is_told_in_no_language():
@@ -212,12 +249,14 @@ def test_an_import_is_told_in_russian():
         "1 строка: слишком поздно, эти часы уже закрыты, и такие посты не отличить от учтённых раньше.",
         "5 строк: не удалось прочитать.",
         "  5 × не JSON",
+        "Предупреждения и предложения приходят по источникам, за которыми идёт наблюдение (monitor run), а не по "
+        "архиву; акцию можно запланировать и без них: monitor push add --topic KEY --owner NAME --at TIME",
     ]
 
 
 def test_a_replayed_change_is_told_in_russian():
     """A change shows its passage by the names of the states; a forecast its range."""
     change = {"series": "a", "at": "2020", "from": "steady", "to": "fading", "certainty": 0.72, "kind": "slow"}
-    assert messages.replayed(change, "ru") == "a  2020  ровно → угасает (медленно), уверенность довольно высокая (72%)"
+    assert messages.replayed(change, "ru") == "a  2020  ровно → угасает (медленно), довольно высокая уверенность (72%)"
     forecast = {"series": "a", "at": "2020", "horizon_hours": 24, "mean": 5, "low80": 2, "high80": 9000}
     assert messages.replayed(forecast, "ru") == "a  2020  следующие 24 часа: около 5 (от 2 до 9\u00a0000)"

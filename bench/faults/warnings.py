@@ -107,8 +107,9 @@ def together(topics: int = 100) -> Figure:
     return Figure("R5 one message for all", counts == [1, 1], said)
 
 
-def _keep(letters: list[Letter], _channel: str, letter: Letter, _message_id: str) -> None:
+def _keep(letters: list[Letter], _channel: str, letter: Letter, _message_id: str) -> str:
     letters.append(letter)
+    return ""
 
 
 def _owe(url: str, *, topic: str, at: datetime, to: State = State.FADING) -> None:
@@ -130,10 +131,11 @@ def _tell(url: str, send: Send, now: datetime) -> None:
 def _die(url: str, address: str, now: datetime, *, after_seconds: float | None) -> None:
     """Tell in a process that is killed: after so many seconds, or (None) right after its first mail was taken."""
 
-    def send(channel: str, letter: Letter, message_id: str) -> None:
-        _send(address, channel, letter, message_id)
+    def send(channel: str, letter: Letter, message_id: str) -> str:
+        note = _send(address, channel, letter, message_id)
         if after_seconds is None:
             os.kill(os.getpid(), signal.SIGKILL)
+        return note
 
     child = os.fork()
     if child == 0:
@@ -147,8 +149,8 @@ def _die(url: str, address: str, now: datetime, *, after_seconds: float | None) 
     os.waitpid(child, 0)
 
 
-def _send(address: str, channel: str, letter: Letter, message_id: str) -> None:
-    channels.send(channel, letter, message_id, environ={channels.variable(channel): address})
+def _send(address: str, channel: str, letter: Letter, message_id: str) -> str:
+    return channels.send(channel, letter, message_id, environ={channels.variable(channel): address})
 
 
 def _address(port: int) -> str:

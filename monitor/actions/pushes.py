@@ -24,6 +24,7 @@ _CAN = {
 _OPEN = (PushState.PROPOSED, PushState.PLANNED)
 _LONGEST, _LONGEST_DRAFT = 500, 50_000
 _FURTHEST = timedelta(days=2 * 366)  # nobody plans further ahead: the year is mistyped
+_LONGEST_AGO = timedelta(days=366)  # nor tells of a push so late
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,19 @@ def add(store: Store, push: Push, *, topics: Collection[str], details: Details =
 
 
 def accept(
-    store: Store, number: int, *, owner: str, window: int | None = None, details: Details = _NOTHING, now: datetime
+    store: Store,
+    number: int,
+    *,
+    owner: str,
+    window: int | None = None,
+    details: Details = _NOTHING,
+    seen: int | None = None,
+    now: datetime,
 ) -> Push:
     """Take up a proposal and answer for it: at its own time, or in another of its windows (from 1).
 
-    Where its own time is over, the best window that is still to come is taken.
+    Where its own time is over, the best window that is still to come is taken. `seen` is here, as below, the revision
+    that who asks was looking at: where there is a newer one, nothing is done.
     """
 
     def taken(push: Push) -> Push:
@@ -69,41 +78,54 @@ def accept(
         planned = _to_come(planned, now=now) if window is None else _in_window(planned, window)
         return _written(_timed(planned, now=now), details)
 
-    return _change(store, number, (PushState.PROPOSED,), taken, now=now)
+    return _change(store, number, (PushState.PROPOSED,), taken, seen=seen, now=now)
 
 
 def move(store: Store, number: int, *, start: datetime, end: datetime, reason: str = "", now: datetime) -> Push:
     """Give a push that is still to come another time; whose it is and what it says stays."""
 
     def moved(push: Push) -> Push:
-        why = _text(reason, "the reason") or push.reason
+        why = clean_text(reason, "the reason") or push.reason
         return _timed(replace(push, starts_at=start, ends_at=end, reason=why), now=now)
 
     return _change(store, number, _OPEN, moved, now=now)
 
 
-def write(store: Store, number: int, *, details: Details, now: datetime) -> Push:
+def write(store: Store, number: int, *, details: Details, seen: int | None = None, now: datetime) -> Push:
     """Change what a push that is still to come says, or tick what a human has looked at."""
-    return _change(store, number, _OPEN, lambda push: _written(push, details), now=now)
+    return _change(store, number, _OPEN, lambda push: _written(push, details), seen=seen, now=now)
 
 
-def decline(store: Store, number: int, *, reason: str, now: datetime) -> Push:
+def decline(store: Store, number: int, *, reason: str, seen: int | None = None, now: datetime) -> Push:
     """Turn down a proposal, saying why: the next ones may be better for it."""
-    return _drop(store, number, PushState.PROPOSED, PushState.DECLINED, reason=reason, now=now)
+    dropped = _dropped(number, PushState.DECLINED, reason)
+    return _change(store, number, (PushState.PROPOSED,), dropped, seen=seen, now=now)
 
 
-def cancel(store: Store, number: int, *, reason: str, now: datetime) -> Push:
+def cancel(store: Store, number: int, *, reason: str, seen: int | None = None, now: datetime) -> Push:
     """Call off a planned push, saying why."""
-    return _drop(store, number, PushState.PLANNED, PushState.CANCELLED, reason=reason, now=now)
+    dropped = _dropped(number, PushState.CANCELLED, reason)
+    return _change(store, number, (PushState.PLANNED,), dropped, seen=seen, now=now)
 
 
 def done(
-    store: Store, number: int, *, at: datetime | None = None, checked: Collection[Check] = (), now: datetime
+    store: Store,
+    number: int,
+    *,
+    at: datetime | None = None,
+    checked: Collection[Check] = (),
+    seen: int | None = None,
+    now: datetime,
 ) -> Push:
-    """Tell that a planned push went out (`at`, or now); refused until a human has ticked that it exposes nobody."""
+    """Tell that a push went out (`at`, or now); refused until a human has ticked that it exposes nobody.
+
+    A push that is done already is corrected, if the time is given.
+    """
     went_out_at = at or now
     if went_out_at > now:
         raise ConfigError("a push is done when it has gone out: the time given is still to come")
+    if went_out_at < now - _LONGEST_AGO:
+        raise ConfigError("that time is more than a year ago: is the year right?")
 
     def told(push: Push) -> Push:
         found = _written(push, Details(checked=tuple(checked)))
@@ -114,42 +136,56 @@ def done(
             )
         return replace(found, state=PushState.DONE, went_out_at=went_out_at)
 
-    return _change(store, number, (PushState.PLANNED,), told, now=now)
+    states = (PushState.PLANNED, PushState.DONE) if at else (PushState.PLANNED,)
+    return _change(store, number, states, told, seen=seen, now=now)
 
 
 def carry_out(store: Store, request: Request, *, helplines: Sequence[str], now: datetime) -> Push:
     """Do what staff ask for on a page; ConfigError says what stands against it."""
-    number, details = request.number, Details(checked=request.checked, helplines=tuple(helplines))
+    number, reason, seen = request.number, request.reason, request.sequence
+    details = Details(checked=request.checked, helplines=tuple(helplines))
     match request.deed:
         case Deed.ACCEPT:
-            return accept(store, number, owner=request.owner, window=request.window, details=details, now=now)
+            owner, window = request.owner, request.window
+            return accept(store, number, owner=owner, window=window, details=details, seen=seen, now=now)
         case Deed.TICK:
-            return write(store, number, details=details, now=now)
+            return write(store, number, details=details, seen=seen, now=now)
         case Deed.DONE:
-            return done(store, number, checked=request.checked, now=now)
+            return done(store, number, checked=request.checked, seen=seen, now=now)
         case Deed.DECLINE:
-            return decline(store, number, reason=request.reason, now=now)
+            return decline(store, number, reason=reason, seen=seen, now=now)
         case Deed.CANCEL:
-            return cancel(store, number, reason=request.reason, now=now)
+            return cancel(store, number, reason=reason, seen=seen, now=now)
 
 
-def _drop(store: Store, number: int, before: PushState, after: PushState, *, reason: str, now: datetime) -> Push:
-    why = _text(reason, "the reason")
+def _dropped(number: int, after: PushState, reason: str) -> Callable[[Push], Push]:
+    why = clean_text(reason, "the reason")
     if not why:
         raise ConfigError(f"say why push {number} is {after.value}: a reason is what others learn from")
-    return _change(store, number, (before,), lambda push: replace(push, state=after, reason=why), now=now)
+    return lambda push: replace(push, state=after, reason=why)
 
 
 def _change(
-    store: Store, number: int, states: Collection[PushState], changed: Callable[[Push], Push], *, now: datetime
+    store: Store,
+    number: int,
+    states: Collection[PushState],
+    changed: Callable[[Push], Push],
+    *,
+    seen: int | None = None,
+    now: datetime,
 ) -> Push:
-    """Store what becomes of a push that is in one of the states; nothing where it stays as it is."""
+    """Store what becomes of a push that is in one of the states; nothing where it stays as it is.
+
+    Who was looking at another revision than the stored one (`seen`; None: at none) has decided about something else.
+    """
     with store.recording(now=now) as recording:
         push = next((one for one in recording.pushes() if one.number == number), None)
         if push is None:
             raise ConfigError(f"there is no push {number}: `monitor push list` shows them")
         if push.state not in states:
             raise ConfigError(f"push {number} is {push.state.value}: you can {_CAN[push.state]}")
+        if seen is not None and seen != push.sequence:
+            raise ConfigError(f"push {number} was changed by somebody else meanwhile: look at it again")
         new = changed(push)
         return push if new == push else recording.save_push(new)
 
@@ -181,12 +217,12 @@ def _timed(push: Push, *, now: datetime) -> Push:
 
 def _written(push: Push, details: Details) -> Push:
     """The push with its details; a new draft has to be looked at anew, whatever was ticked for the old one."""
-    draft = push.draft if details.draft is None else _text(details.draft, "the draft", longest=_LONGEST_DRAFT)
+    draft = push.draft if details.draft is None else clean_text(details.draft, "the draft", longest=_LONGEST_DRAFT)
     before = push.checked if draft == push.draft else ()
     ticked = {*before, *details.checked, *([Check.HELPLINE] if _helps(draft, details.helplines) else [])}
     return replace(
         push,
-        hook=push.hook if details.hook is None else _text(details.hook, "the hook"),
+        hook=push.hook if details.hook is None else clean_text(details.hook, "the hook"),
         channels=push.channels if details.channels is None else _texts(details.channels, "a channel"),
         languages=push.languages if details.languages is None else _texts(details.languages, "a language"),
         draft=draft,
@@ -206,17 +242,17 @@ def _helps(draft: str, helplines: Sequence[str]) -> bool:
 
 
 def _owner(name: str) -> str:
-    found = _text(name, "the owner")
+    found = clean_text(name, "the owner")
     if not found:
         raise ConfigError("a push needs an owner: somebody who sees to it")
     return found
 
 
 def _texts(texts: Sequence[str], what: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for one in (_text(text, what) for text in texts) if one))
+    return tuple(dict.fromkeys(one for one in (clean_text(text, what) for text in texts) if one))
 
 
-def _text(text: str, what: str, *, longest: int = _LONGEST) -> str:
+def clean_text(text: str, what: str, *, longest: int = _LONGEST) -> str:
     """Text as it can be stored anywhere: trimmed, without marks that no database takes, and not without end."""
     found = "".join(one for one in text if one != "\0" and not 0xD800 <= ord(one) < 0xE000).strip()
     if len(found) > longest:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from ..errors import ConfigError
 from ..model import Snooze
 from ..store import Store
+from .pushes import clean_text
 
 _LONGEST = timedelta(days=90)
 
@@ -18,14 +19,15 @@ def snooze(
     """Send no warnings of a topic (None: of all) until then; they are kept, and told after. ConfigError where wrong."""
     if topic is not None and topic not in topics:
         raise ConfigError(f"there is no topic {topic!r}: the topics are {', '.join(topics)}")
-    if not by.strip() or not reason.strip():
+    who, why = clean_text(by, "--by"), clean_text(reason, "the reason")
+    if not who or not why:
         raise ConfigError("a snooze needs who wants it (--by) and why (--reason), for those who wonder later")
     if until <= now:
         raise ConfigError("a snooze must end in the future (--until)")
     if until - now > _LONGEST:
         raise ConfigError(f"a snooze lasts {_LONGEST.days} days at most: nobody remembers a longer one")
     with store.recording(now=now) as recording:
-        return recording.snooze(Snooze(topic, until, by.strip(), reason.strip()))
+        return recording.snooze(Snooze(topic, until, who, why))
 
 
 def wake(store: Store, number: int, *, now: datetime) -> None:
@@ -37,5 +39,6 @@ def wake(store: Store, number: int, *, now: datetime) -> None:
 
 def judge_warning(store: Store, number: int, *, useful: bool, by: str, now: datetime) -> None:
     """Store what staff say of a warning; ConfigError where there is none of that number."""
+    who = clean_text(by, "--by")
     with store.recording(now=now) as recording:
-        recording.judge_warning(number, useful=useful, by=by.strip())
+        recording.judge_warning(number, useful=useful, by=who)

@@ -45,7 +45,6 @@ _STATUSES: Mapping[Status, str] = MappingProxyType(
         Status.BLOCKED: "status.blocked",
     }
 )
-_MANY_PEOPLE = 100
 _FEW_PEOPLE = 10  # below this a number of people is not told: safety.md, small cells
 _ONE_LOUD_VOICE = 0.3
 _REASON_LENGTH = 120
@@ -202,7 +201,7 @@ def _flood(left_out: int, language: str) -> str:
 
 
 def _voices(crowd: Crowd, language: str) -> str:
-    """Many people or few; fewer than ten are never numbered."""
+    """How many people wrote, and how loud one of them was; fewer than ten are never numbered."""
     day = say("crowd.day", language, day=utc_day(crowd.day, language))
     posts = counted("crowd.posts", crowd.posts, language) if crowd.posts else say("crowd.no_post", language)
     if crowd.posts < _FEW_PEOPLE:
@@ -211,8 +210,7 @@ def _voices(crowd: Crowd, language: str) -> str:
     if crowd.people < _FEW_PEOPLE:
         return say("crowd.few_people", language, people=people, posts=posts, day=day)
     share = crowd.busiest / crowd.posts
-    key = "crowd.many" if crowd.people >= _MANY_PEOPLE else "crowd.circle"
-    key = "crowd.few_voices" if share >= _ONE_LOUD_VOICE else key
+    key = "crowd.few_voices" if share >= _ONE_LOUD_VOICE else "crowd.people_wrote"
     return say(key, language, people=people, posts=posts, day=day, share=percent(share, language))
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from statistics import median
 
 import numpy as np
 
-from ..model import DAY, HOUR, Channel, Letter, Series, Status, Told, TopicView
+from ..model import DAY, HOUR, Channel, Coverage, Daily, Letter, Series, Status, Told
+from .by_day import daily_line
 from .headlines import headline, state_name
 from .listing import record
 from .readers import Readers, Situation
@@ -20,6 +21,7 @@ _WEEK = 7 * DAY
 _USUAL_WEEKS, _LEAST_WEEKS = 4, 2
 _LEAST_DAYS = 5  # of seven; the rest counts as busy as those
 _MOST_CHANGES = 12
+_LATE_DAYS = 2  # what a day's number may take to come in
 _TOLD = ("posts", "people", "views", "uses", "stories")
 
 
@@ -78,7 +80,7 @@ def digest(week: Week, channel: Channel, situation: Situation) -> Letter:
     writer = _Writer(channel, situation)
     subject = writer.say("subject.digest", campaign=situation.campaign.alias, day=writer.day(situation.now))
     parts = [
-        *(writer.topic(view, week.numbers.get(view.topic.key, ())) for view in situation.views.values()),
+        *(writer.topic(key, week.numbers.get(key, ())) for key in situation.aliases),
         Part(writer.say("digest.happened"), tuple(writer.happened(week.changes))),
         Part(writer.say("digest.effect"), tuple(week.effect) or (writer.say("digest.no_effect"),)),
         Part(writer.say("digest.planned"), tuple(week.planned) or (writer.say("digest.nothing_planned"),)),
@@ -93,9 +95,22 @@ class _Writer(Readers):
 
     __slots__ = ()
 
-    def topic(self, view: TopicView, numbers: Sequence[Number]) -> Part:
-        stands = headline(view.leading.assessment, language=self.channel.language)
-        return Part(f"{view.topic.alias}: {stands}", tuple(map(self.number, numbers)))
+    def topic(self, key: str, numbers: Sequence[Number]) -> Part:
+        """Where a topic stands, by the hour or by the day, and its numbers; or that nothing is known of it."""
+        view, days, language = self.situation.views.get(key), self._by_day.get(key), self.channel.language
+        lines = tuple(map(self.number, numbers))
+        if view is not None:
+            stands = headline(view.leading.assessment, language=language)
+            measured = self.say("letter.source", source=self.source(view.leading.assessment.source))
+            return Part(f"{self.alias(key)}: {stands}", lines or (measured,))
+        if days:
+            told = tuple(daily_line(one, language) for one in days)
+            return Part(self.say("told.by_day", alias=self.alias(key)), (*told, *lines))
+        return Part(self.alias(key), lines or (self.say("digest.unknown"),))
+
+    @property
+    def _by_day(self) -> Mapping[str, Sequence[Daily]]:
+        return {topic.key: days for topic, days in self.situation.rest.by_day}
 
     def number(self, one: Number) -> str:
         """A measure of the week, beside its usual."""
@@ -118,26 +133,61 @@ class _Writer(Readers):
             yield self.say("digest.change", when=when, topic=topic, source=source, before=before, after=after)
 
     def gaps(self) -> Iterator[str]:
-        """The hours of the week that are not complete, by source."""
-        missing = dict(self._missing())
-        for source, hours in sorted(missing.items()):
-            yield self.say("digest.gap", number=hours, source=self.source(source))
-        if not missing:
+        """The hours and days of the week that are not complete, by source, and the topics that have none that is."""
+        hours, days = self._missing_hours(), self._missing_days()
+        unknown = [topic for topic in self.situation.aliases if not self._is_known(topic)]
+        for source, number in sorted(hours.items()):
+            yield self.say("digest.gap", count=number, number=number, source=self.source(source))
+        for source, number in sorted(days.items()):
+            yield self.say("digest.gap.days", count=number, number=number, source=self.source(source))
+        yield from (self.say("digest.gap.topic", topic=self.alias(topic)) for topic in unknown)
+        if not hours and not days and not unknown:
             yield self.say("digest.no_gaps")
 
-    def _missing(self) -> Iterator[tuple[str, int]]:
+    def _missing_hours(self) -> Mapping[str, int]:
         since = self.situation.now - _WEEK
         found: dict[str, float] = {}
         for view in self.situation.views.values():
             for one in view.sources:
-                spans = [gap for gap in one.gaps if gap.end > since and gap.status is not Status.COMPLETE]
-                hours = sum(((gap.end - max(gap.start, since)) for gap in spans), timedelta()) / HOUR
-                source = one.assessment.source
+                source, hours = one.assessment.source, _lost(one.gaps, since=since, until=self.situation.now) / HOUR
                 found[source] = max(found.get(source, 0.0), hours)
-        yield from ((source, round(hours)) for source, hours in found.items() if hours >= 1)
+        return {source: round(hours) for source, hours in found.items() if hours >= 1}
+
+    def _missing_days(self) -> Mapping[str, int]:
+        """The days of the last seven that can be known by now; of a source with hours, those are told instead."""
+        today = self.situation.now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+        found: dict[str, int] = {}
+        for topic, one in self._dailies():
+            known_to = one.day + DAY
+            end = max(known_to, today - _LATE_DAYS * DAY)
+            gaps = self.situation.day_gaps.get((topic, one.source), ())
+            lost = _lost(gaps, since=end - _WEEK, until=known_to) + (end - max(known_to, end - _WEEK))
+            found[one.source] = max(found.get(one.source, 0), lost // DAY)
+        return {source: days for source, days in found.items() if days}
+
+    def _dailies(self) -> Iterator[tuple[str, Daily]]:
+        """Every daily series with the key of its topic, but those of a source that counts the topic by the hour."""
+        for key, view in self.situation.views.items():
+            hourly = {one.assessment.source for one in view.sources}
+            yield from ((key, one) for one in view.beside if one.source not in hourly)
+        for key, days in self._by_day.items():
+            yield from ((key, one) for one in days)
+
+    def _is_known(self, topic: str) -> bool:
+        """Whether an hour or a day of the week is complete."""
+        view = self.situation.views.get(topic)
+        ends = [one.fresh_until for one in (view.sources if view else ()) if one.fresh_until]
+        ends += [one.day + DAY for key, one in self._dailies() if key == topic]
+        return any(end > self.situation.now - _WEEK for end in ends)
 
     def record(self, warnings: Sequence[Told]) -> Iterator[str]:
         """What staff said of the warnings so far."""
         counted = record(warnings)
         if counted["all"]:
-            yield self.say("digest.useful", **counted)
+            yield self.say("digest.useful", count=counted["all"], **counted)
+
+
+def _lost(gaps: Sequence[Coverage], *, since: datetime, until: datetime) -> timedelta:
+    """How much of a stretch of time is not complete."""
+    spans = [(max(gap.start, since), min(gap.end, until)) for gap in gaps if gap.status is not Status.COMPLETE]
+    return sum((end - start for start, end in spans if start < end), timedelta())

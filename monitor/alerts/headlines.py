@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from ..model import Assessment, Evidence, State
 from ..words import say
-from .wording import about, hours_between, known, percent, span, times
+from .wording import about, counted, hours_between, known, percent, times
 
 _SURENESS = (
     (0.95, "sure.almost_certain"),
@@ -87,7 +87,17 @@ def headline(assessment: Assessment, language: str = "en") -> str:
 def next_step(assessment: Assessment, language: str = "en") -> str:
     """What to do next and by when; advice that promises nothing."""
     key = _STEPS[assessment.state](assessment)
-    return say(key, language, hours=span(deadline_hours(assessment.evidence), language))
+    return say(key, language, hours=within(deadline_hours(assessment.evidence), language))
+
+
+def within(hours: float, language: str = "en") -> str:
+    """Until when something is to be done, in whole hours: as it stands behind the English "within".
+
+    >>> within(1.2), within(17.6), within(1.2, "ru"), within(17.6, "ru"), within(22, "ru")
+    ('1 hour', '18 hours', 'в ближайший час', 'в ближайшие 18 часов', 'в ближайшие 22 часа')
+    """
+    whole = max(round(hours), 1)
+    return say("span.within.hour", language) if whole == 1 else counted("span.within", whole, language)
 
 
 def above_usual(evidence: Evidence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..model import Assessment, Channel, Snooze, Told
+from ..model import Assessment, Channel, Snooze, State, Told
 from .headlines import headline, sureness
 from .readers import Readers, Situation
 from .rules import Grade, grade
@@ -24,14 +24,35 @@ def listed(told: Sequence[Told], snoozes: Sequence[Snooze], *, channel: Channel,
     yield from (snooze_line(one, readers) for one in snoozes)
     counted = record(told)
     if counted["all"]:
-        yield readers.say("digest.useful", **counted)
+        yield readers.say("digest.useful", count=counted["all"], **counted)
 
 
 def record(told: Sequence[Told]) -> Mapping[str, int]:
-    """The track record of warnings of a fade: all of them, useful, useless, and of which nobody has said."""
-    fades = [one for one in told if grade(one.change) is Grade.FADE and not one.late]
-    useful, useless = (sum(one.useful is said for one in fades) for said in (True, False))
-    return {"all": len(fades), "useful": useful, "useless": useless, "unsaid": len(fades) - useful - useless}
+    """The track record of warnings: of all fades of topics those called useful or useless, and what nobody judged.
+
+    A fade of a topic lasts until it has ended in all of its sources, and is one warning; what is said of any change in
+    it counts for all of it.
+    """
+    said = [{one.useful for one in fade} for fade in _fades(told)]
+    useful, useless = sum(True in one for one in said), sum(False in one and True not in one for one in said)
+    return {"all": len(said), "useful": useful, "useless": useless, "unsaid": len(said) - useful - useless}
+
+
+def _fades(told: Sequence[Told]) -> Sequence[Sequence[Told]]:
+    """The warnings of each fade of a topic; a gap in the data does not end it."""
+    found: list[list[Told]] = []
+    running: dict[str, tuple[list[Told], set[str]]] = {}
+    for one in sorted(told, key=lambda one: one.number):
+        mine, sources = running.get(one.topic, ([], set()))
+        if grade(one.change) is Grade.FADE and not one.late:
+            if not sources:
+                mine = []
+                found.append(mine)
+            mine.append(one)
+            running[one.topic] = (mine, sources | {one.source})
+        elif one.change.to not in (State.FADING, State.NO_DATA):
+            running[one.topic] = (mine, sources - {one.source})
+    return found
 
 
 def snooze_line(snooze: Snooze, readers: Readers) -> str:

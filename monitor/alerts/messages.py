@@ -63,6 +63,7 @@ _GAPS_TOLD = 4
 _PLACES: Mapping[str, str] = MappingProxyType(
     {"above": "place.above", "below": "place.below", "within": "place.within"}
 )
+_ARCHIVE = "archive"
 _LEFT_OUT: Mapping[str, str] = MappingProxyType(
     {
         "duplicates": "imported.duplicates",
@@ -200,11 +201,19 @@ def _status_of(view: TopicView, *, timezone: str, language: str) -> Iterator[str
     yield f"  {paragraph(view, timezone=timezone, language=language)}"
     yield f"  {say('told.next', language, step=next_step(view.leading.assessment, language))}"
     yield from (f"  {say('told.beside', language, line=daily_line(daily, language))}" for daily in view.beside)
+    if any(_ends_in_a_fade(source) for source in view.sources):
+        yield f"  {say('told.untold', language, topic=view.topic.key)}"
     yield ""
 
 
+def _ends_in_a_fade(view: SourceView) -> bool:
+    """Whether it is an archive that fades: nobody follows it, so nobody is warned of it."""
+    judged = view.assessment
+    return judged.state is State.FADING and judged.source.partition(":")[0] == _ARCHIVE
+
+
 def imported(row: Mapping[str, object], language: str = "en") -> Iterator[str]:
-    """The lines of `monitor import`: what became of every row that was read."""
+    """The lines of `monitor import`: what became of every row that was read, and that an archive warns nobody."""
     rows, files, posts = (
         counted(key, _whole(row[name]), language)
         for key, name in (("count.rows", "read"), ("count.files", "files"), ("count.posts", "counted"))
@@ -222,6 +231,8 @@ def imported(row: Mapping[str, object], language: str = "en") -> Iterator[str]:
         yield say("imported.complete", language, start=start, end=end)
     for reason in _listed(row.get("partial")):
         yield say("imported.partial", language, reason=reason_in(str(reason), language))
+    if row["counted"] or row["duplicates"]:
+        yield say("told.untold", language, topic="KEY")
 
 
 def _whole(found: object) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from ..model import Campaign, Channel, Push, State, TopicView
+from ..model import Campaign, Channel, Coverage, Push, Rest, State, TopicView
 from ..words import say
 from .by_day import source_name
 from .wording import day_in, moment
@@ -17,8 +17,10 @@ from .wording import day_in, moment
 class Situation:
     """What a letter draws on: the campaign as it stands `now`.
 
-    `standing` is the state of each (topic, source) as it is stored, `news` today's number of stories over the usual,
-    `dipped` are sources that as a whole gave less lately.
+    `aliases` are those of all topics, in their order. `standing` is the state of each (topic, source) as it is stored,
+    `news` the number of stories expected today over the usual, `dipped` are sources that as a whole gave less lately.
+    `rest` are the topics counted by the day only; `day_gaps` is what is not complete up to the newest whole day of a
+    (topic, source) counted by the day.
     """
 
     campaign: Campaign
@@ -29,6 +31,8 @@ class Situation:
     news: float | None = None
     dipped: frozenset[str] = frozenset()
     standing: Mapping[tuple[str, str], State] = field(default_factory=dict)
+    rest: Rest = field(default_factory=Rest)
+    day_gaps: Mapping[tuple[str, str], Sequence[Coverage]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,8 @@ class Readers:
         return say(key, self.channel.language, count=count, **values)
 
     def alias(self, topic: str) -> str:
-        """What a topic is called outside."""
-        return self.situation.aliases.get(topic, topic)
+        """What a topic is called outside; the key of one that is not followed any more stays here."""
+        return self.situation.aliases.get(topic) or self.say("push.former_topic")
 
     def source(self, name: str) -> str:
         """What a source is called."""

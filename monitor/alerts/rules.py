@@ -61,13 +61,15 @@ def decide(
 
     `standing` is the state of each (topic, source) at the moment.
     """
-    passed = (*_passed(due), *_known(due, made, standing))
-    left = [one for one in due if one not in passed]
-    open_now = [one for one in left if not _snoozed(one, snoozes) and not _inhibited(one, standing)]
-    ripe = [one for one in open_now if now - one.since >= _patience(one)]
+    passed = (*_passed(due, standing), *_known(due, made, standing))
+    settled = {one.told.number for one in passed}
+    left = [one for one in due if one.told.number not in settled]
+    fading = {topic for (topic, _), state in standing.items() if state is State.FADING}
+    open_now = [one for one in left if not _waits(one, snoozes, standing, fading)]
+    ripe = {one.told.number for one in open_now if _is_ripe(one, now)}
     if not ripe:
         return Decision(settle=passed)
-    together = tuple(one for one in open_now if one in ripe or _grade(one) is not Grade.BLIND)
+    together = tuple(one for one in open_now if one.told.number in ripe or _grade(one) is not Grade.BLIND)
     if today and not _worse(together, today):
         return Decision(settle=passed)
     return Decision(together, passed)
@@ -78,11 +80,13 @@ def _grade(due: Due) -> Grade:
     return Grade.OVER if found is None else found
 
 
-def _patience(due: Due) -> timedelta:
-    return _MAY_PASS if _grade(due) is Grade.BLIND else _GATHERING
+def _is_ripe(due: Due, now: datetime) -> bool:
+    """Whether it has waited long enough; what is owed since a time to come was stored by a clock that was ahead."""
+    patience = _MAY_PASS if _grade(due) is Grade.BLIND else _GATHERING
+    return due.since > now or now - due.since >= patience
 
 
-def _passed(due: Sequence[Due]) -> tuple[Due, ...]:
+def _passed(due: Sequence[Due], standing: Mapping[tuple[str, str], State]) -> tuple[Due, ...]:
     """Silences of a source that were over before anybody was told of them, with their ends."""
     found: list[Due] = []
     open_gaps: dict[tuple[str, str], Due] = {}
@@ -92,25 +96,39 @@ def _passed(due: Sequence[Due]) -> tuple[Due, ...]:
             open_gaps[key] = one
         elif one.told.change.before is State.NO_DATA and key in open_gaps and one.told.change.resumed:
             found += [open_gaps.pop(key), one]
-    return tuple(found)
+    over = (one for key, one in open_gaps.items() if standing.get(key, State.NO_DATA) is not State.NO_DATA)
+    return (*found, *over)
 
 
 def _known(due: Sequence[Due], made: Sequence[Message], standing: Mapping[tuple[str, str], State]) -> Iterator[Due]:
-    """Fades of topics that were told as fading, and ends of fades that nobody was told of or that go on elsewhere."""
-    fading = {topic for (topic, _), state in standing.items() if state is State.FADING}
+    """Fades of topics that were told as fading, and ends of fades that nobody was told of or that came again."""
     told = {one.topic: one for message in made for one in message.told if _is_of_a_fade(one.change)}
     as_fading = {topic for topic, one in told.items() if grade(one.change) is Grade.FADE}
     news = {one.told.topic for one in due if _grade(one) is Grade.FADE} - as_fading
     for one in due:
         if not _is_of_a_fade(one.told.change):
             continue
-        topic, again = one.told.topic, _grade(one) is Grade.FADE
-        if topic in as_fading if again else topic in fading or topic not in as_fading | news:
+        topic, key = one.told.topic, (one.told.topic, one.told.source)
+        if _grade(one) is Grade.FADE:
+            if topic in as_fading:
+                yield one
+        elif topic not in as_fading | news or standing.get(key) is State.FADING:
             yield one
 
 
 def _is_of_a_fade(change: Change) -> bool:
     return grade(change) is Grade.FADE or (change.before is State.FADING and grade(change) is Grade.OVER)
+
+
+def _waits(
+    due: Due,
+    snoozes: Collection[Snooze],
+    standing: Mapping[tuple[str, str], State],
+    fading: Collection[str],
+) -> bool:
+    """Whether it is snoozed, its source is blind, or it is the end of a fade that goes on in another source."""
+    goes_on = due.told.topic in fading and _grade(due) is Grade.OVER and due.told.change.before is State.FADING
+    return goes_on or _snoozed(due, snoozes) or _inhibited(due, standing)
 
 
 def _snoozed(due: Due, snoozes: Collection[Snooze]) -> bool:

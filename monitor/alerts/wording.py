@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from datetime import datetime
 from typing import TypeGuard
 from zoneinfo import ZoneInfo
 
 from ..model import HOUR
 from ..words import say
-
-_JOINERS = "\u200c\u200d"  # Persian and emoji need them; every other invisible mark can hide or reorder text
+from ..words.cleaning import plain as plain  # noqa: PLC0414 - wording like the rest, for who asks here
 
 
 def known(value: float | None) -> TypeGuard[float]:
@@ -180,12 +178,6 @@ def _with_weekday(at: datetime, day: str, language: str) -> str:
 def hours_between(start: datetime, end: datetime) -> float:
     """Hours from `start` to `end`, never negative."""
     return max(0.0, (end - start) / HOUR)
-
-
-def plain(text: str) -> str:
-    """Text without control, direction or invisible marks, so that it cannot reorder what stands beside it."""
-    kept = (" " if unicodedata.category(char) in {"Cc", "Zl", "Zp"} else char for char in text)
-    return "".join(c for c in kept if c in _JOINERS or unicodedata.category(c) not in {"Cf", "Cs"}).strip()
 
 
 def sentence(text: str) -> str:

@@ -20,8 +20,10 @@ from ..pushes.lessons import lesson_lines
 from ..pushes.outcomes import outcomes
 from ..store import Store
 from ..words import say
+from ..words.cleaning import plain_lines
 from .options import Commands, config_option, json_option, load, opened
 from .push_options import (
+    NUMBER,
     TICKED,
     aliases_of,
     as_json_text,
@@ -125,7 +127,7 @@ def show(*, config_path: Path | None, as_json: bool, number: int) -> None:
     tell_push(chosen, found)
     if found.state is not PushState.PROPOSED:
         click.echo(say("push.draft" if found.draft else "push.no_draft", language_of(chosen)))
-        click.echo(found.draft, nl=bool(found.draft))
+        click.echo(plain_lines(found.draft), nl=bool(found.draft))
 
 
 @push.command()
@@ -230,7 +232,7 @@ def done(*, config_path: Path | None, number: int, at: str | None, exposes_nobod
 @push.command()
 @config_option
 @json_option
-@click.argument("number", type=click.IntRange(min=1), required=False)
+@click.argument("number", type=NUMBER, required=False)
 def effect(*, config_path: Path | None, as_json: bool, number: int | None) -> None:
     """Say what a push brought over what was expected without it; without a number, what all of them teach.
 

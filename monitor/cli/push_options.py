@@ -24,7 +24,8 @@ from ..store import Store
 from ..words import LANGUAGES
 from .options import load, opened
 
-number_argument = click.argument("number", type=click.IntRange(min=1))
+NUMBER = click.IntRange(1, 2**31 - 1)  # what every store's whole numbers hold
+number_argument = click.argument("number", type=NUMBER)
 owner_option = click.option("--owner", required=True, metavar="NAME", help="Who sees to it.")
 at_option = click.option("--at", required=True, metavar="TIME", help="When it starts, in the campaign's time zone.")
 hours_option = click.option(
@@ -91,7 +92,10 @@ def stored(store: Store, number: int) -> Push:
 def span(chosen: Config, at: str, hours: float | None) -> tuple[datetime, datetime]:
     """When a push starts and ends, from what staff wrote in the campaign's zone."""
     start = local.moment(at, zone_of(chosen))
-    return start, start + timedelta(hours=hours or chosen.planning.hours)
+    try:
+        return start, start + timedelta(hours=hours or chosen.planning.hours)
+    except (ValueError, OverflowError) as error:
+        raise ConfigError("no clock shows the end of that time: give it another start, or other --hours") from error
 
 
 def helped(chosen: Config, details: doing.Details) -> doing.Details:

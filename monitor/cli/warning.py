@@ -15,9 +15,11 @@ from ..alerts.readers import Situation
 from ..alerts.rules import grade
 from ..clock import wall_clock
 from ..config import Config
-from ..model import Channel
+from ..errors import ConfigError
+from ..model import Channel, Told
 from ..rows import told_row
 from .options import Commands, config_option, json_option, load, opened
+from .push_options import number_argument
 
 _BY = click.option("--by", default="", help="Who says so.")
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -44,7 +46,7 @@ def list_(*, config_path: Path | None, as_json: bool, language: str) -> None:
     with opened(chosen) as store:
         found, snoozes = store.changes(since=_EVER), store.snoozes(now=now)
     if as_json:
-        told = [told_row(one) for one in found if grade(one.change) is not None and not one.late]
+        told = [told_row(one) for one in found if _is_warning(one)]
         click.echo(json.dumps({"warnings": told, "record": dict(record(found))}))
         return
     situation = Situation(chosen.campaign, _aliases(chosen), now)
@@ -53,12 +55,17 @@ def list_(*, config_path: Path | None, as_json: bool, language: str) -> None:
         click.echo(line)
 
 
+def _is_warning(one: Told) -> bool:
+    """Whether a stored change is one that was worth telling: a topic that only rises was no warning."""
+    return grade(one.change) is not None and not one.late
+
+
 def _aliases(chosen: Config) -> dict[str, str]:
     return {topic.key: topic.alias for topic in chosen.topics}
 
 
 @warning.command()
-@click.argument("number", type=int)
+@number_argument
 @config_option
 @_BY
 def useful(*, number: int, config_path: Path | None, by: str) -> None:
@@ -70,7 +77,7 @@ def useful(*, number: int, config_path: Path | None, by: str) -> None:
 
 
 @warning.command("not-useful")
-@click.argument("number", type=int)
+@number_argument
 @config_option
 @_BY
 def not_useful(*, number: int, config_path: Path | None, by: str) -> None:
@@ -83,6 +90,8 @@ def not_useful(*, number: int, config_path: Path | None, by: str) -> None:
 
 def _say(number: int, config_path: Path | None, *, useful: bool, by: str) -> None:
     with opened(load(config_path)) as store:
+        if all(one.number != number for one in store.changes(since=_EVER) if _is_warning(one)):
+            raise ConfigError(f"there is no warning {number}: `monitor warning list` shows their numbers")
         warnings.judge_warning(store, number, useful=useful, by=by, now=wall_clock())
     click.echo(f"Warning {number} is noted as {'useful' if useful else 'not useful'}.")
 
@@ -107,7 +116,7 @@ def snooze(*, config_path: Path | None, topic: str | None, until: str, by: str, 
 
 
 @warning.command()
-@click.argument("number", type=int)
+@number_argument
 @config_option
 def wake(*, number: int, config_path: Path | None) -> None:
     """End a snooze now.

@@ -95,7 +95,10 @@ class Deed(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What staff ask for: a deed and the push it is about, with what belongs to it."""
+    """What staff ask for: a deed and the push it is about, with what belongs to it.
+
+    `sequence` is the revision that they were looking at; None where they looked at none.
+    """
 
     deed: Deed
     number: int
@@ -103,6 +106,7 @@ class Request:
     window: int | None = None
     reason: str = ""
     checked: tuple[Check, ...] = ()
+    sequence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from icalendar import Calendar, Event
 from ..errors import ConfigError
 from ..local import day_start, wall_moment, zone
 from ..model import Anchor
+from ..words.cleaning import one_line
 from .effort import seconds
 from .icslines import wanted
-from .oneline import one_line
 
 _DAY = timedelta(days=1)
 _PATIENCE_SECONDS = 5

@@ -12,8 +12,8 @@ from icalendar import Alarm, Calendar, Event
 from ..local import zone
 from ..model import Campaign, Check, Push, PushState
 from ..words import say
+from ..words.cleaning import one_line
 from .anchors import anchors
-from .oneline import one_line
 from .timezones import sayable, timezone
 
 __all__ = ["anchors", "feed"]

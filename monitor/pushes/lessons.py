@@ -9,7 +9,7 @@ from math import exp
 
 from ..model import Fatigue, Lesson
 from ..words import TEXTS, say
-from .oneline import one_line
+from ..words.cleaning import one_line
 from .telling import Reader, number
 
 _NOW = datetime(1970, 1, 1, tzinfo=UTC)  # lessons have no time

@@ -9,7 +9,7 @@ from datetime import datetime
 from ..local import zone
 from ..model import Check, Effect, Extra, Push, PushState, Verdict, Window
 from ..words import TEXTS, say
-from .oneline import one_line
+from ..words.cleaning import one_line
 from .plan import FADING, FADING_SOON, HEAVY_NEWS
 
 _REASONS = {FADING: "fading", FADING_SOON: "fading.soon", "nobody took it up in time": "untaken"}
@@ -49,19 +49,14 @@ def push_lines(
     return (heading, *_why(push, reader), *(_choice(push, reader) if proposed else _plan(push, reader)))
 
 
-def window_line(window: Window, *, timezone: str, now: datetime, language: str = "en") -> str:
-    """A window, who is there by the topic's own past, and what else speaks for or against it."""
-    return _window(window, Reader(timezone, now, language))
-
-
 def check_lines(push: Push, *, language: str = "en") -> tuple[str, ...]:
     """What a human looks at before a push goes out, each with its box."""
     return tuple(check_line(one, ticked=one in push.checked, language=language) for one in Check)
 
 
 def check_line(check: Check, *, ticked: bool, language: str = "en") -> str:
-    """One thing a human looks at before a push goes out, with its box."""
-    question = say(f"push.check.{check.value}", language)
+    """One thing a human looks at before a push goes out, with its box: what was seen, or what is still to be asked."""
+    question = say(f"push.check.{check.value}" if ticked else f"push.check.{check.value}.open", language)
     return say("push.check", language, box="☑" if ticked else "☐", question=question)
 
 
@@ -75,7 +70,9 @@ def effect_lines(effect: Effect, *, alias: str, language: str = "en") -> tuple[s
     lines = [reader.say("effect", topic=topic, sentence=sentence), *_headline(head, reader), *_bought(effect, reader)]
     if head.extra is not None:
         lines += _control(effect.control, reader)
-    lines += [_beside(one, reader) for one in effect.extras if one != head]
+    waiting = head.verdict is Verdict.TOO_EARLY  # said once is enough
+    beside = [one for one in effect.extras if one != head and not (waiting and one.verdict is Verdict.TOO_EARLY)]
+    lines += [_beside(one, reader) for one in beside]
     numbers = any(one.extra is not None for one in (head, *effect.extras))
     return (*lines, reader.say("interval")) if numbers else tuple(lines)
 
@@ -92,12 +89,14 @@ def _why(push: Push, reader: Reader) -> Iterator[str]:
 def _choice(push: Push, reader: Reader) -> Iterator[str]:
     yield reader.say("windows.soon" if push.reason == FADING_SOON else "windows")
     for number, window in enumerate(push.windows, 1):
-        yield reader.say("choice", number=number, window=_window(window, reader))
+        if window.end > reader.now:
+            yield reader.say("choice", number=number, window=_window(window, reader))
 
 
 def _plan(push: Push, reader: Reader) -> Iterator[str]:
-    yield reader.say("when", when=span(push.starts_at, push.ends_at, reader), zone=reader.timezone)
-    if push.went_out_at:
+    if not push.went_out_at:
+        yield reader.say("when", when=span(push.starts_at, push.ends_at, reader), zone=reader.timezone)
+    else:
         yield reader.say("went_out", when=moment(push.went_out_at, reader), zone=reader.timezone)
     if push.state is PushState.PLANNED and push.ends_at < reader.now:
         yield reader.say("overdue")
@@ -146,8 +145,17 @@ def _headline(head: Extra, reader: Reader) -> Iterator[str]:
     if head.seen is None or not head.expected:
         yield reader.say("extra.open", **_numbers(head, reader))
         return
-    ratio = reader.say("ratio", ratio=number(head.seen / head.expected, reader))
-    yield reader.say("extra", ratio=ratio, **_numbers(head, reader))
+    yield reader.say("extra", ratio=_ratio(head.seen / head.expected, reader), **_numbers(head, reader))
+
+
+def _ratio(ratio: float, reader: Reader) -> str:
+    """How much came of what was expected: in times where it is more, as a share where it is less."""
+    told = round(ratio, 1)
+    if told == 1:
+        return reader.say("ratio.same")
+    if told > 1:
+        return reader.say("ratio.more", told, ratio=number(ratio, reader))
+    return reader.say("ratio.less", percent=say("percent", reader.language, number=f"{100 * ratio:.0f}"))
 
 
 def _bought(effect: Effect, reader: Reader) -> Iterator[str]:
@@ -207,7 +215,8 @@ def _length(hours: int, reader: Reader) -> str:
 
 
 def _state(push: Push, reader: Reader) -> str:
-    return reader.say(f"state.{push.state.value}")
+    lapsed = push.state is PushState.DECLINED and _REASONS.get(push.reason) == "untaken"
+    return reader.say("state.lapsed" if lapsed else f"state.{push.state.value}")
 
 
 def _topics(push: Push, aliases: Mapping[str, str], reader: Reader) -> str:

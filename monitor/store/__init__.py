@@ -3,5 +3,6 @@
 from .reading import Cell
 from .recording import OPEN_DAYS, TOO_LATE, Recording
 from .store import Store
+from .telling import Waiting
 
-__all__ = ["OPEN_DAYS", "TOO_LATE", "Cell", "Recording", "Store"]
+__all__ = ["OPEN_DAYS", "TOO_LATE", "Cell", "Recording", "Store", "Waiting"]

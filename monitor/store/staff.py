@@ -46,10 +46,6 @@ class StaffRecording:
         """Every push, by number."""
         return read_pushes(self._connection)
 
-    def snoozes(self) -> tuple[Snooze, ...]:
-        """The snoozes in force."""
-        return read_snoozes(self._connection, now=self._now)
-
     def snooze(self, what: Snooze) -> Snooze:
         """Store that warnings of a topic (None: of all) are not sent until a moment."""
         row = {"topic": what.topic, "until": what.until, "by": what.by, "reason": what.reason, "made_at": self._now}

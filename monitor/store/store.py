@@ -246,10 +246,20 @@ class Store:
         with self._transaction() as connection:
             return telling.read_messages(connection, channel, since=since)
 
-    def is_waiting(self, channel: str, *, now: datetime) -> bool:
-        """Whether a channel is owed anything, or has a message to be tried by now."""
+    def waiting(self, channel: str, *, now: datetime) -> telling.Waiting:
+        """What a channel is owed, and what decides on it."""
         with self._transaction() as connection:
-            return telling.is_waiting(connection, channel, now=now)
+            return telling.waiting(connection, channel, now=now)
+
+    def is_ready(self, channel: str, *, now: datetime) -> bool:
+        """Whether a channel has a message that is to be tried now."""
+        with self._transaction() as connection:
+            return telling.is_ready(connection, channel, now=now)
+
+    def unsent(self, channel: str) -> tuple[Message, ...]:
+        """The messages of a channel that are not out, oldest first."""
+        with self._transaction() as connection:
+            return telling.read_unsent(connection, channel)
 
     def breakdown(self, topic: str, source: str) -> list[reading.Cell]:
         """Every day's breakdowns with the small-cell rule applied, in order of time."""

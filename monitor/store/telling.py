@@ -6,18 +6,35 @@ who dies in between leaves a claim that is taken up again, with the same message
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, select, update
 
-from ..model import Due, Message, MessageKind, State, Told
+from ..model import Due, Message, MessageKind, Snooze, State, Told
 from . import changes
-from .schema import change, delivery, outgoing
+from .schema import change, delivery, outgoing, pulse
+from .staff import read_snoozes
 
 LEASE = timedelta(minutes=5)  # a claim that is not marked by then belongs to somebody who died
+REMEMBERED = timedelta(days=60)  # a fade that was told longer ago is told again
+_ASKED = timedelta(days=2)  # a source that nobody asked for longer is not followed any more
+_SET_BACK = timedelta(hours=1)  # no try lies further ahead: else the clock has been set back since
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What a channel is owed, and what decides on it: messages of the last weeks, snoozes, states at the moment.
+
+    `standing` is of sources that are asked: an archive that ends in a fade fades no more.
+    """
+
+    due: tuple[Due, ...]
+    made: tuple[Message, ...]
+    snoozes: tuple[Snooze, ...]
+    standing: Mapping[tuple[str, str], State]
 
 
 class TellingRecording:
@@ -32,21 +49,9 @@ class TellingRecording:
         if rows:
             self._connection.execute(delivery.insert(), rows)
 
-    def due(self, channel: str) -> tuple[Due, ...]:
-        """What a channel is owed and no message tells yet, oldest first."""
-        mine = (delivery.c.channel == channel) & delivery.c.outgoing.is_(None) & (delivery.c.settled == "")
-        rows = self._connection.execute(select(delivery.c.change, delivery.c.owed_since).where(mine))
-        since = {row.change: row.owed_since for row in rows}
-        told = changes.stored(self._connection, where=change.c.id.in_(since))
-        return tuple(Due(one, since[one.number]) for one in told)
-
-    def standing(self) -> dict[tuple[str, str], State]:
-        """The state of each (topic, source) by its newest stored change."""
-        return changes.standing(self._connection)
-
-    def messages(self, channel: str, *, since: datetime) -> tuple[Message, ...]:
-        """The messages of a channel that were made since a moment, sent or not, oldest first."""
-        return read_messages(self._connection, channel, since=since)
+    def waiting(self, channel: str) -> Waiting:
+        """What a channel is owed, and what decides on it."""
+        return waiting(self._connection, channel, now=self._now)
 
     def settle(self, channel: str, due: Iterable[Due], why: str) -> None:
         """Write down that no message needs to tell these, and why."""
@@ -64,11 +69,20 @@ class TellingRecording:
         mine = (delivery.c.channel == channel) & delivery.c.change.in_([one.told.number for one in due])
         self._connection.execute(update(delivery).where(mine).values(outgoing=number))
 
+    def take_back(self, channel: str, kind: MessageKind) -> None:
+        """Drop the unsent messages of a kind; what they tell is owed again, so that one message tells all of it.
+
+        What may be on its way is left alone: it goes out again under its own id.
+        """
+        mine = _unsent(channel) & outgoing.c.claimed_at.is_(None) & (outgoing.c.kind == kind.value)
+        numbers = self._connection.execute(select(outgoing.c.number).where(mine)).scalars().all()
+        taken = delivery.c.outgoing.in_(numbers)
+        self._connection.execute(update(delivery).where(taken).values(outgoing=None))
+        self._connection.execute(delete(outgoing).where(outgoing.c.number.in_(numbers)))
+
     def claim(self, channel: str) -> Message | None:
         """The oldest message of a channel that is to be tried now, claimed for who asks; None where there is none."""
-        free = outgoing.c.claimed_at.is_(None) | (outgoing.c.claimed_at <= self._now - LEASE)
-        unsent = and_(outgoing.c.channel == channel, outgoing.c.sent_at.is_(None))
-        ready = unsent & free & (outgoing.c.next_try_at <= self._now)
+        ready = _ready(channel, now=self._now)
         row = self._connection.execute(select(outgoing).where(ready).order_by(outgoing.c.number).limit(1)).first()
         if row is None:
             return None
@@ -76,9 +90,9 @@ class TellingRecording:
         self._connection.execute(update(outgoing).where(mine).values(claimed_at=self._now, tries=row.tries + 1))
         return replace(_message(row, _told(self._connection, row.number)), tries=row.tries + 1)
 
-    def mark_sent(self, number: int) -> None:
-        """The message is out."""
-        self._set(number, sent_at=self._now, error="")
+    def mark_sent(self, number: int, *, note: str = "") -> None:
+        """The message is out; `note` says whom it did not reach."""
+        self._set(number, sent_at=self._now, error=note)
 
     def mark_failed(self, number: int, *, error: str, next_try_at: datetime) -> None:
         """The message is not out; it is tried again."""
@@ -88,12 +102,41 @@ class TellingRecording:
         self._connection.execute(update(outgoing).where(outgoing.c.number == number).values(**values))
 
 
-def is_waiting(connection: Connection, channel: str, *, now: datetime) -> bool:
-    """Whether a channel is owed anything, or has a message to be tried by now."""
-    owed = (delivery.c.channel == channel) & delivery.c.outgoing.is_(None) & (delivery.c.settled == "")
-    unsent = (outgoing.c.channel == channel) & outgoing.c.sent_at.is_(None) & (outgoing.c.next_try_at <= now)
-    queries = select(delivery.c.change).where(owed).limit(1), select(outgoing.c.number).where(unsent).limit(1)
-    return any(connection.execute(query).first() is not None for query in queries)
+def waiting(connection: Connection, channel: str, *, now: datetime) -> Waiting:
+    """What a channel is owed and no message tells yet, oldest first, and what decides on it."""
+    mine = (delivery.c.channel == channel) & delivery.c.outgoing.is_(None) & (delivery.c.settled == "")
+    rows = connection.execute(select(delivery.c.change, delivery.c.owed_since).where(mine))
+    since = {row.change: row.owed_since for row in rows}
+    if not since:
+        return Waiting((), (), (), {})
+    told = changes.stored(connection, where=change.c.id.in_(select(delivery.c.change).where(mine)))
+    asked = set(connection.execute(select(pulse.c.source).where(pulse.c.tried_at > now - _ASKED)).scalars())
+    standing = {key: state for key, state in changes.standing(connection).items() if key[1] in asked}
+    made = read_messages(connection, channel, since=now - REMEMBERED)
+    due = tuple(Due(one, since[one.number]) for one in told)
+    return Waiting(due, made, read_snoozes(connection, now=now), standing)
+
+
+def is_ready(connection: Connection, channel: str, *, now: datetime) -> bool:
+    """Whether a channel has a message that is to be tried now."""
+    return connection.execute(select(outgoing.c.number).where(_ready(channel, now=now)).limit(1)).first() is not None
+
+
+def _ready(channel: str, *, now: datetime) -> ColumnElement[bool]:
+    """Messages that are to be tried and that nobody is sending; a clock that was set back holds none of them."""
+    claimed, due = outgoing.c.claimed_at, outgoing.c.next_try_at
+    free = claimed.is_(None) | (claimed <= now - LEASE) | (claimed > now + LEASE)
+    return _unsent(channel) & free & ((due <= now) | (due > now + _SET_BACK))
+
+
+def _unsent(channel: str) -> ColumnElement[bool]:
+    return and_(outgoing.c.channel == channel, outgoing.c.sent_at.is_(None))
+
+
+def read_unsent(connection: Connection, channel: str) -> tuple[Message, ...]:
+    """The messages of a channel that are not out, oldest first."""
+    rows = connection.execute(select(outgoing).where(_unsent(channel)).order_by(outgoing.c.number)).all()
+    return tuple(_message(row, _told(connection, row.number)) for row in rows)
 
 
 def read_messages(connection: Connection, channel: str, *, since: datetime) -> tuple[Message, ...]:

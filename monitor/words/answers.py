@@ -14,7 +14,7 @@ _QUESTIONS: Mapping[str, Text] = {
     "ask.crowd": Text(en="Many people or few", ru="Много людей или мало"),
     "ask.why": Text(en="Why", ru="Почему"),
     "ask.complete": Text(en="How complete", ru="Насколько полны данные"),
-    "ask.last_known": Text(en="Last known", ru="Что было известно последним"),
+    "ask.last_known": Text(en="Last known", ru="Последнее, что известно"),
 }
 
 # What a series counts. The Russian word stands after "около", "меньше" or "число", or heads a line: genitive always.
@@ -53,7 +53,7 @@ _UNKNOWN: Mapping[str, Text] = {
     ),
     "unknown.begun": Text(
         en="This source was begun just now, and no whole hour is known yet. There is nothing to mend.",
-        ru="Этот источник подключён только что, и ни один час ещё не известен целиком. Чинить нечего.",
+        ru="Этот источник подключён только что, и данных ни за один полный час ещё нет. Чинить нечего.",
     ),
     "unknown.newest": Text(
         en="The newest hours of {source} were not observed", ru="{source}: за последние часы наблюдений нет"
@@ -71,9 +71,10 @@ _UNKNOWN: Mapping[str, Text] = {
 _SURE: Mapping[str, Text] = {
     "sure.stays_down": Text(en="{sure} that it stays down", ru="{sure}, что внимание останется низким"),
     "warm_up": Text(
-        en="{reason}, so what is usual is not known well yet", ru="{reason}, и обычный уровень пока известен плохо"
+        en="{reason}, so what is usual is not known well yet",
+        ru="{reason}, поэтому обычный уровень пока известен лишь приблизительно",
     ),
-    "fresh.none": Text(en="Not one hour is complete yet.", ru="Пока ни один час не известен целиком."),
+    "fresh.none": Text(en="Not one hour is complete yet.", ru="Пока нет данных ни за один полный час."),
     "fresh": Text(en="The data reach to {until}.", ru="Данные есть до {until}."),
     "fresh.behind": Text(
         en="The data reach to {until}, {span} before this was judged.",
@@ -115,7 +116,7 @@ _WAVE: Mapping[str, Text] = {
 _CROWD: Mapping[str, Text] = {
     "crowd.unknown": Text(
         en="How many people take part is not known for the last whole days.",
-        ru="Сколько людей участвует, за последние полные дни неизвестно.",
+        ru="Сколько людей участвовало в последние полные дни, неизвестно.",
     ),
     "crowd.day": Text(en="on {day} (UTC day)", ru="за {day} по UTC"),
     "crowd.no_post": Text(en="no post", ru="ни одного поста"),
@@ -133,15 +134,11 @@ _CROWD: Mapping[str, Text] = {
     ),
     "crowd.few_voices": Text(
         en="Few voices: {people} wrote {posts} {day}, but {share} came from one account.",
-        ru="Мало голосов: {posts} от {people} {day}, но {share} пришло с одного аккаунта.",
+        ru="Мало голосов: {posts} от {people} {day}, но {share} из них — с одного аккаунта.",
     ),
-    "crowd.circle": Text(
-        en="A small circle: {people} wrote {posts} {day}; the busiest account wrote {share} of them.",
-        ru="Узкий круг: {posts} от {people} {day}; самый активный аккаунт написал {share} из них.",
-    ),
-    "crowd.many": Text(
-        en="Many: {people} wrote {posts} {day}; the busiest account wrote {share} of them.",
-        ru="Много: {posts} от {people} {day}; самый активный аккаунт написал {share} из них.",
+    "crowd.people_wrote": Text(
+        en="{people} wrote {posts} {day}; the busiest account wrote {share} of them.",
+        ru="{posts} от {people} {day}; самый активный аккаунт написал {share} из них.",
     ),
     "crowd.flood": Text(
         en="One account flooded this source: {about} of its posts in the last day are left out of the "

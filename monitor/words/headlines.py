@@ -28,7 +28,7 @@ _MEANINGS: Mapping[str, Text] = {
         en="Attention is falling and is expected to stay down: a wave has lost more than half of its peak, "
         "or there is a slow, lasting decline.",
         ru="Внимание падает и, судя по всему, останется низким: волна потеряла больше половины пика "
-        "или идёт медленный, стойкий спад.",
+        "или идёт медленный, но устойчивый спад.",
     ),
     "meaning.recovering": Text(
         en="After a fade, attention grows again by more than chance.",
@@ -52,18 +52,19 @@ _MEANINGS: Mapping[str, Text] = {
 
 _SURENESS: Mapping[str, Text] = {
     "sure": Text(en="{word} ({percent})", ru="{word} ({percent})"),
-    "sure.almost_certain": Text(en="almost certain", ru="уверенность почти полная"),
-    "sure.very": Text(en="very sure", ru="уверенность очень высокая"),
-    "sure.fairly": Text(en="fairly sure", ru="уверенность довольно высокая"),
+    "sure.almost_certain": Text(en="almost certain", ru="почти полная уверенность"),
+    "sure.very": Text(en="very sure", ru="очень высокая уверенность"),
+    "sure.fairly": Text(en="fairly sure", ru="довольно высокая уверенность"),
     "sure.likely": Text(en="more likely than not", ru="уверенность выше средней"),
-    "sure.even": Text(en="about even", ru="уверенность средняя"),
-    "sure.unsure": Text(en="unsure", ru="уверенность низкая"),
+    "sure.even": Text(en="about even", ru="средняя уверенность"),
+    "sure.unsure": Text(en="unsure", ru="низкая уверенность"),
     "sure.unknown": Text(en="how sure this is cannot be said yet", ru="насколько это надёжно, пока сказать нельзя"),
 }
 
 _HEADLINES: Mapping[str, Text] = {
     "headline.rising": Text(
-        en="Rising: attention is above its usual level and growing", ru="Растёт: внимание выше обычного и прибавляется"
+        en="Rising: attention is above its usual level and growing",
+        ru="Растёт: внимание выше обычного и продолжает расти",
     ),
     "headline.rising.times": Text(
         en="Rising: attention is about {times} times its usual level",
@@ -71,7 +72,7 @@ _HEADLINES: Mapping[str, Text] = {
     ),
     "headline.steady": Text(en="Steady: attention is at its usual level", ru="Ровно: внимание на обычном уровне"),
     "headline.steady.warm_up": Text(
-        en="Steady so far: what is usual is still being learnt", ru="Пока ровно: обычный уровень ещё выясняется"
+        en="Steady so far: what is usual is still being learnt", ru="Пока ровно: обычный уровень ещё определяется"
     ),
     "headline.steady.above": Text(
         en="Steady: attention holds above its usual level", ru="Ровно: внимание держится выше обычного"
@@ -97,10 +98,10 @@ _HEADLINES: Mapping[str, Text] = {
     "headline.fading.under_half": Text(
         en="Fading: less than half of the peak is left", ru="Угасает: от пика осталось меньше половины"
     ),
-    "headline.fading.slow": Text(en="Fading: a slow, lasting decline", ru="Угасает: медленный, стойкий спад"),
+    "headline.fading.slow": Text(en="Fading: a slow, lasting decline", ru="Угасает: медленный, но устойчивый спад"),
     "headline.fading.slow.share": Text(
         en="Fading: a slow, lasting decline, now at {share} of usual",
-        ru="Угасает: медленный, стойкий спад, сейчас {share} от обычного",
+        ru="Угасает: медленный, но устойчивый спад, сейчас {share} от обычного",
     ),
     "headline.recovering": Text(
         en="Recovering: attention is growing again", ru="Восстанавливается: внимание снова растёт"

@@ -26,7 +26,7 @@ TEXTS: Mapping[str, Text] = {
         ),
     ),
     "lesson.unranked": Text(en="{line}: too few to rank", ru="{line}: слишком мало, чтобы сравнивать"),
-    "lesson.kind.hook": Text(en="By what they hang on", ru="По поводу"),
+    "lesson.kind.hook": Text(en="By what they hang on", ru="По поводам"),
     "lesson.kind.part of day": Text(en="By the part of the day", ru="По времени суток"),
     "lesson.kind.weekday": Text(en="By the day", ru="По дню"),
     "lesson.kind.language": Text(en="By language", ru="По языку"),

@@ -33,8 +33,8 @@ _WARNINGS: Mapping[str, Text] = {
         en="your own push of {day} has run its course.", ru="действие вашей собственной акции прошло ({day})."
     ),
     "letter.reason.news": Text(
-        en="other news is heavy: {percent} of the usual number of stories.",
-        ru="много других новостей: {percent} от обычного числа.",
+        en="other news is expected to be heavy: about {percent} of the usual number of stories.",
+        ru="ожидается много других новостей: примерно {percent} от обычного числа.",
     ),
     "letter.reason.dip": Text(
         en="perhaps the source: as a whole it gave far less than usual lately. Those hours are left out here.",
@@ -59,10 +59,24 @@ _WARNINGS: Mapping[str, Text] = {
         en="Was this useful? monitor warning useful {number}, or: monitor warning not-useful {number}.",
         ru="Пригодилось? monitor warning useful {number}; если нет: monitor warning not-useful {number}.",
     ),
+    "letter.complete": Text(
+        en="The data behind this are {percent} complete.", ru="Полнота данных, на которых это основано: {percent}."
+    ),
+    "letter.level": Text(en="{about} a day", ru="{about} в день"),
+    "letter.since": Text(en="Fading since {when}.", ru="Угасает с {when}."),
+    "letter.since.day": Text(en="Fading since {day} (UTC day).", ru="Угасает с {day} по UTC."),
+    "letter.more.heading": Text(
+        en="Fading too (see a proposal: monitor push show NUMBER)",
+        ru="Угасают и другие темы (посмотреть предложение: monitor push show NUMBER)",
+    ),
+    "letter.more": Text(en="{topic}: {headline}.", ru="{topic}: {headline}."),
+    "letter.more.proposal": Text(
+        en="{topic}: {headline}. Proposal {number}.", ru="{topic}: {headline}. Предложение {number}."
+    ),
     "letter.over.heading": Text(en="Over", ru="Закончилось"),
     "letter.over": Text(
         en="{topic} ({source}): no longer fading since {when}. Now: {state}.",
-        ru="{topic} ({source}): больше не угасает, {when}. Сейчас: {state}.",
+        ru="{topic} ({source}): больше не угасает с {when}. Сейчас: {state}.",
     ),
     "letter.meanwhile": Text(
         en="{topic} ({source}): began to fade on {when}, and no longer does. Now: {state}.",
@@ -72,11 +86,11 @@ _WARNINGS: Mapping[str, Text] = {
     "letter.blind": Text(
         en="{source} gives no data since {when}: nothing is known there of {topics}. That is no fading interest: "
         "people may be writing as much as before. Today: run monitor check, and mend what it says.",
-        ru="{source} не даёт данных, {when}: ничего не известно о темах {topics}. Это не падение интереса: "
+        ru="{source} не даёт данных с {when}: ничего не известно о темах {topics}. Это не падение интереса: "
         "возможно, пишут столько же. Сегодня: запустите monitor check и исправьте то, на что он укажет.",
     ),
     "letter.back": Text(
-        en="{source} gives data again since {when}: {topics}.", ru="{source} снова даёт данные, {when}: {topics}."
+        en="{source} gives data again since {when}: {topics}.", ru="{source} снова даёт данные с {when}: {topics}."
     ),
     "letter.closing": Text(
         en="Monitor counts posts and keeps no person. At most one message a day comes here, unless it gets worse. "
@@ -91,7 +105,7 @@ _WARNINGS: Mapping[str, Text] = {
 }
 
 _DIGEST: Mapping[str, Text] = {
-    "digest.numbers": Text(en="The week in numbers", ru="Неделя в числах"),
+    "digest.unknown": Text(en="Nothing is known yet.", ru="Пока ничего не известно."),
     "digest.number": Text(
         en="{measure} ({source}): {value}; usual is {usual}.", ru="{measure} ({source}): {value}; обычно {usual}."
     ),
@@ -123,11 +137,28 @@ _DIGEST: Mapping[str, Text] = {
     "digest.gaps": Text(en="Gaps", ru="Пробелы"),
     "digest.no_gaps": Text(en="Nothing is missing in these 7 days.", ru="За эти 7 дней пробелов нет."),
     "digest.gap": Text(
-        en="{source}: {number} hours of the week are not complete.", ru="{source}: неполных часов за неделю — {number}."
+        en=plural(
+            one="{source}: {number} hour of the week is not complete.",
+            other="{source}: {number} hours of the week are not complete.",
+        ),
+        ru="{source}: неполных часов за неделю — {number}.",
+    ),
+    "digest.gap.days": Text(
+        en=plural(
+            one="{source}: {number} day of the week is not complete.",
+            other="{source}: {number} days of the week are not complete.",
+        ),
+        ru="{source}: неполных дней за неделю — {number}.",
+    ),
+    "digest.gap.topic": Text(
+        en="{topic}: nothing in these 7 days is complete.", ru="{topic}: за эти 7 дней нет полных данных."
     ),
     "digest.record": Text(en="Warnings so far", ru="Предупреждения до сих пор"),
     "digest.useful": Text(
-        en="Of {all} warnings you called {useful} useful and {useless} not; of {unsaid} nobody has said.",
+        en=plural(
+            one="Of {all} warning you called {useful} useful and {useless} not; of {unsaid} nobody has said.",
+            other="Of {all} warnings you called {useful} useful and {useless} not; of {unsaid} nobody has said.",
+        ),
         ru="Из всех предупреждений ({all}) полезными названы {useful}, бесполезными {useless}; "
         "о прочих ({unsaid}) никто не сказал.",
     ),

@@ -34,6 +34,17 @@ TEXTS: Mapping[str, Text] = {
         en=plural(one="{number} day", other="{number} days"),
         ru=plural(one="{number} день", few="{number} дня", many="{number} дней", other="{number} дня"),
     ),
+    # English says "within" before it; in Russian the hours are in the accusative, and what precedes them is plural.
+    "span.within.hour": Text(en="1 hour", ru="в ближайший час"),
+    "span.within": Text(
+        en=plural(one="{number} hour", other="{number} hours"),
+        ru=plural(
+            one="в ближайшие {number} час",
+            few="в ближайшие {number} часа",
+            many="в ближайшие {number} часов",
+            other="в ближайшие {number} часа",
+        ),
+    ),
     "span.at_least": Text(en="{length} (at least {low})", ru="{length} (не меньше {low})"),
     "weekdays": Text(en="Mon Tue Wed Thu Fri Sat Sun", ru="пн вт ср чт пт сб вс"),
     "months": Text(

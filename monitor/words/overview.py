@@ -46,10 +46,10 @@ _PAGE: Mapping[str, Text] = {
     "status.blocked": Text(en="blocked", ru="доступ закрыт"),
     "reaches.none": Text(en="{source}, no complete hour yet", ru="{source}, пока ни одного полного часа"),
     "reaches": Text(en="{source}, data to {when}", ru="{source}, данные до {when}"),
-    "silent": Text(en="{source} gives no numbers: {reason}.", ru="{source}: чисел нет; причина: {reason}."),
+    "silent": Text(en="{source} gives no numbers: {reason}.", ru="{source}: данных нет; причина: {reason}."),
     "silent.again": Text(
         en="{source} gives no numbers: {reason}; it is asked again on {when}.",
-        ru="{source}: чисел нет; причина: {reason}; следующая попытка {when}.",
+        ru="{source}: данных нет; причина: {reason}; следующая попытка {when}.",
     ),
 }
 
@@ -61,6 +61,12 @@ _STATUS: Mapping[str, Text] = {
     ),
     "told.next": Text(en="Next: {step}", ru="Что делать: {step}"),
     "told.beside": Text(en="Beside it: {line}", ru="Рядом: {line}"),
+    "told.untold": Text(
+        en="Warnings and proposals come from sources that are followed (monitor run), not from an archive; to plan "
+        "a push all the same: monitor push add --topic {topic} --owner NAME --at TIME",
+        ru="Предупреждения и предложения приходят по источникам, за которыми идёт наблюдение (monitor run), "
+        "а не по архиву; акцию можно запланировать и без них: monitor push add --topic {topic} --owner NAME --at TIME",
+    ),
     "told.by_day": Text(
         en="{alias}: counted by the day only, which shows a change days later than hours would.",
         ru="{alias}: считается только по дням, поэтому перемена видна на несколько дней позже, чем по часам.",

@@ -12,6 +12,7 @@ _STATES: Mapping[str, Text] = {
     "push.state.done": Text(en="done", ru="проведена"),
     "push.state.cancelled": Text(en="cancelled", ru="отменена"),
     "push.state.declined": Text(en="declined", ru="отклонена"),
+    "push.state.lapsed": Text(en="lapsed", ru="не состоялась"),
     "push.heading": Text(en="Push {number}, {state}: {topics}", ru="Акция {number}, {state}: {topics}"),
     "push.line": Text(
         en="{number}  {state}  {when}  {owner}  {topics}", ru="{number}  {state}  {when}  {owner}  {topics}"
@@ -35,8 +36,8 @@ _WHAT: Mapping[str, Text] = {
     "push.draft": Text(en="Draft:", ru="Черновик:"),
     "push.reason": Text(en="Why: {reason}", ru="Причина: {reason}"),
     "push.latest": Text(
-        en="It should be out by {when}: after that attention is expected to be lower than you want it.",
-        ru="Лучше успеть до {when}: потом внимание, по прогнозу, упадёт ниже, чем вам нужно.",
+        en="It should be out by {when}: after that the wave may be over.",
+        ru="Лучше успеть до {when}: потом волна, возможно, уже спадёт.",
     ),
     "push.fading": Text(
         en="Attention is fading; a push may hold it. Nobody can promise that it will.",
@@ -140,12 +141,14 @@ _WINDOWS: Mapping[str, Text] = {
 _CHECKS: Mapping[str, Text] = {
     "push.check": Text(en="{box} {question}", ru="{box} {question}"),
     "push.check.exposes nobody": Text(
-        en="Could this expose someone? Ticked: a human has looked, and it exposes nobody.",
-        ru="Не поставит ли это кого-то под удар? Отметка значит: человек посмотрел, никого не раскрывает.",
+        en="A human has looked: it exposes nobody.", ru="Человек посмотрел: это никого не ставит под удар."
     ),
-    "push.check.helpline": Text(
-        en="Does it say where to find help? Ticked: a helpline stands in the draft.",
-        ru="Сказано ли, где найти помощь? Отметка значит: телефон помощи есть в черновике.",
+    "push.check.helpline": Text(en="It says where to find help.", ru="Сказано, где найти помощь."),
+    "push.check.exposes nobody.open": Text(
+        en="Not yet looked at: could this expose someone?", ru="Ещё не проверено: не поставит ли это кого-то под удар?"
+    ),
+    "push.check.helpline.open": Text(
+        en="Not yet looked at: does it say where to find help?", ru="Ещё не проверено: сказано ли, где найти помощь?"
     ),
 }
 
@@ -160,9 +163,8 @@ _EFFECTS: Mapping[str, Text] = {
         ru="после акции внимания было меньше, чем ожидалось без неё.",
     ),
     "push.effect.no difference": Text(
-        en="no difference to what was expected without the push can be seen; what it brought, if anything, "
-        "lies in the range.",
-        ru="разницы с тем, что ожидалось без акции, не видно; если она что-то дала, это лежит в указанных пределах.",
+        en="too little to tell from chance: it may have brought something within the range, or nothing.",
+        ru="от случайности не отличить: акция могла дать что-то в указанных пределах или ничего.",
     ),
     "push.effect.cannot tell": Text(
         en="what the push brought cannot be told{because}.", ru="что дала акция, сказать нельзя{because}."
@@ -209,12 +211,22 @@ _EFFECTS: Mapping[str, Text] = {
         en="{source}, {hours}: fewer than 10 people, so no number is told.",
         ru="{source}, {hours}: меньше 10 человек, поэтому число не называется.",
     ),
-    "push.ratio": Text(en="{ratio} times as many", ru="{ratio} от ожидавшегося"),
+    "push.ratio.more": Text(
+        en="{ratio} times as many",
+        ru=plural(
+            one="в {ratio} раз больше ожидавшегося",
+            few="в {ratio} раза больше ожидавшегося",
+            many="в {ratio} раз больше ожидавшегося",
+            other="в {ratio} раза больше ожидавшегося",
+        ),
+    ),
+    "push.ratio.same": Text(en="about as many", ru="примерно столько же"),
+    "push.ratio.less": Text(en="{percent} of it", ru="{percent} от ожидавшегося"),
     "push.verdict.cannot tell": Text(en="cannot be told{because}", ru="сказать нельзя{because}"),
     "push.verdict.too early": Text(en="too early to tell{because}", ru="говорить рано{because}"),
     "push.control": Text(
-        en="Meanwhile what it was not about ({source}): {extra} {unit} over {hours} ({low} to {high}).",
-        ru="Тем временем там, где акции не было ({source}): {extra} {unit} за {hours} (от {low} до {high}).",
+        en="To compare: what it was not about had {extra} {unit} over {hours} ({low} to {high}, {source}).",
+        ru="Для сравнения: там, где акции не было, {extra} {unit} за {hours} (от {low} до {high}, {source}).",
     ),
     "push.control.unsaid": Text(
         en="What happened meanwhile where it was not about ({source}) cannot be told{because}.",

@@ -33,7 +33,7 @@ _JUDGED: Mapping[str, Text] = {
 }
 
 _COVERED: Mapping[str, Text] = {
-    "reason.nobody": Text(en="nobody looked", ru="никто не смотрел"),
+    "reason.nobody": Text(en="nobody looked", ru="данные никто не собирал"),
     "reason.dipped": Text(
         en="the source as a whole gave far less than usual", ru="источник в целом дал намного меньше обычного"
     ),
@@ -55,8 +55,8 @@ _COVERED: Mapping[str, Text] = {
         ru="постов больше, чем читается за один сбор; следующий сбор продолжит",
     ),
     "reason.today": Text(en="today is not over", ru="день ещё не закончился"),
-    "reason.month": Text(en="nobody asked for longer than 30 days", ru="никто не спрашивал больше 30 дней"),
-    "reason.week": Text(en="nobody asked for more than seven days", ru="никто не спрашивал больше семи дней"),
+    "reason.month": Text(en="nobody asked for longer than 30 days", ru="источник не опрашивали больше 30 дней"),
+    "reason.week": Text(en="nobody asked for more than seven days", ru="источник не опрашивали больше семи дней"),
     "reason.capped": Text(
         en="more mentions came than are read in a round", ru="упоминаний пришло больше, чем читается за один сбор"
     ),
@@ -77,7 +77,7 @@ _COVERED: Mapping[str, Text] = {
     "reason.gdelt_hour": Text(
         en="GDELT left out this hour or a part of it", ru="GDELT пропустил этот час или его часть"
     ),
-    "reason.gdelt_old": Text(en="further back than GDELT answers", ru="так далеко назад GDELT не отвечает"),
+    "reason.gdelt_old": Text(en="further back than GDELT answers", ru="за такое давнее время GDELT данных не даёт"),
     "reason.mediacloud_day": Text(
         en="Media Cloud had no stories at all for this day: not collected yet, or out of order",
         ru="в Media Cloud за этот день нет ни одного материала: ещё не собраны или неполадка",
@@ -92,7 +92,7 @@ _COVERED: Mapping[str, Text] = {
     "reason.started": Text(en="followed from within this hour on", ru="наблюдение началось в течение этого часа"),
     "reason.expired": Text(
         en="the posts of this time were no longer there when Bluesky was asked again",
-        ru="постов за это время уже не было, когда Bluesky спросили снова",
+        ru="когда Bluesky опросили снова, постов за это время там уже не было",
     ),
     "reason.unreadable": Text(en="too many posts could not be read", ru="слишком много постов не удалось прочитать"),
     "reason.changed": Text(en="the topics changed within this hour", ru="в течение этого часа темы изменились"),
@@ -114,11 +114,11 @@ _READ: Mapping[str, Text] = {
     "reason.no_id": Text(en="no id", ru="нет идентификатора"),
     "reason.no_time": Text(en="no time", ru="нет времени"),
     "reason.no_text": Text(en="no text", ru="нет текста"),
-    "reason.time_range": Text(en="time out of range", ru="время вне допустимого"),
+    "reason.time_range": Text(en="time out of range", ru="недопустимое время"),
     "reason.date": Text(en="broken date", ru="испорченная дата"),
     "reason.long": Text(en="row too long", ru="слишком длинная строка"),
     "reason.columns": Text(en="wrong number of columns", ru="неверное число столбцов"),
-    "reason.no_clock": Text(en="date without a time of day", ru="дата без времени суток"),
+    "reason.no_clock": Text(en="date without a time of day", ru="дата без указания времени"),
 }
 
 TEXTS: Mapping[str, Text] = {

@@ -93,7 +93,7 @@ _BY_DAY: Mapping[str, Text] = {
     "day.too_few": Text(en="too few to judge", ru="слишком мало, чтобы судить"),
     "day.steady.below": Text(en="steady, but low", ru="ровно, но низко"),
     "day.learning": Text(
-        en="{state}; what is usual is still being learnt", ru="{state}; обычный уровень ещё выясняется"
+        en="{state}; what is usual is still being learnt", ru="{state}; обычный уровень ещё определяется"
     ),
     "day.state": Text(en="{state}, {usual}", ru="{state}, {usual}"),
     "day.peak": Text(

@@ -1,0 +1,122 @@
+"""The weekly digest: every topic of the campaign, what is missing, and a track record of fades, not of changes."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from monitor.alerts.digest import Number, number_of_week
+from monitor.alerts.listing import record
+from monitor.model import DAY, HOUR, Coverage, Rest, Series, State, Status, Topic
+from tests.test_letters import told, weekly
+from tests.test_letters_by_day import by_day
+from tests.ui_views import AT
+
+
+def test_the_digest_tells_the_week():
+    """State, numbers against usual, what happened, the last push, what is planned, gaps, the track record."""
+    letter = weekly()
+    assert letter.subject == "Lantern: the week to 14 May"
+    for part in (
+        "Harbour: Fading: attention fell to 8% of its peak",
+        "Posts this week (Simulation): 310; usual is 290.",
+        "Page views this week (X): not known, as only 3 of 7 days are complete.",
+        "Sun 12 May, 22:00: Harbour (Simulation) rising → fading.",
+        "The last push\n+340 posts",
+        "What is planned\nPush 4",
+        "Of 2 warnings you called 1 useful and 0 not; of 1 nobody has said.",
+    ):
+        assert part in letter.text
+
+
+def test_an_empty_week_has_words():
+    """Nothing happened, nothing is planned, no push: each is said."""
+    letter = weekly(changes=[], effect=(), planned=(), all_warnings=[])
+    for part in ("No change of state.", "No push has gone out yet.", "Nothing is planned."):
+        assert part in letter.text
+    assert "Warnings so far" not in letter.text
+
+
+def weeks(a_day, *, measure="posts", bucket_hours=24) -> Series:
+    """A series of whole days up to AT's midnight, a value a day."""
+    values = np.array(a_day, dtype=float)
+    end = AT.replace(hour=0)
+    start = end - len(values) * bucket_hours * HOUR
+    return Series("t", "x", measure, start, values, np.isfinite(values), bucket_hours=bucket_hours)
+
+
+def test_a_week_is_compared_with_the_weeks_before():
+    """The sum of seven days against the middle of four weeks; people as the mean of each day; gaps as gaps."""
+    found = number_of_week(weeks([10] * 28 + [20] * 7), now=AT)
+    assert found == Number("x", "posts", 7, 140.0, 70.0)
+    assert number_of_week(weeks([10] * 28 + [20] * 7, measure="people"), now=AT) == Number("x", "people", 7, 20.0, 10.0)
+    gap = [float("nan")] * 3
+    assert number_of_week(weeks([10] * 28 + [20] * 4 + gap), now=AT) == Number("x", "posts", 4)
+    assert number_of_week(weeks([10] * 7 + [20] * 7), now=AT) == Number("x", "posts", 7, 140.0)
+    assert number_of_week(weeks([1] * 35, measure="share"), now=AT) is None
+
+
+def test_the_digest_has_every_topic_of_the_campaign():
+    """By the hour, by the day, or not known at all: each topic has its part, in the order of the config."""
+    rest = Rest(((Topic("pages", "Pages", ()), (by_day(),)),))
+    aliases = {"pages": "Pages", "harbour": "Harbour", "names": "Names"}
+    text = weekly(rest=rest, aliases=aliases).text
+    first, second, third = text.split("\n\n")[:3]
+    assert first.startswith("Pages: counted by the day only")
+    assert "Wikipedia (en), page views by the day: fading, " in first
+    assert second.startswith("Harbour: Fading")
+    assert third == "Names\nNothing is known yet."
+    assert "Names: nothing in these 7 days is complete." in text
+
+
+@pytest.mark.parametrize(
+    ("newest", "gaps", "line"),
+    [
+        (AT.replace(hour=0) - DAY, (), "Nothing is missing in these 7 days."),
+        (AT.replace(hour=0) - 3 * DAY, (), "Nothing is missing in these 7 days."),
+        (AT.replace(hour=0) - 5 * DAY, (), "Wikipedia (en): 2 days of the week are not complete."),
+        (AT.replace(hour=0) - DAY, (4,), "Wikipedia (en): 1 day of the week is not complete."),
+        (AT.replace(hour=0) - DAY, (30,), "Nothing is missing in these 7 days."),
+        (AT.replace(hour=0) - 20 * DAY, (), "Pages: nothing in these 7 days is complete."),
+    ],
+)
+def test_days_that_are_missing_are_told(newest, gaps, line):
+    """Days that a source left out in the week or after its newest one count as gaps; two days it may take."""
+    aliases, rest = {"pages": "Pages"}, Rest(((Topic("pages", "Pages", ()), (by_day(newest),)),))
+    starts = [AT.replace(hour=0) - ago * DAY for ago in gaps]
+    spans = [Coverage(start, start + DAY, Status.MISSING, "", 24) for start in starts]
+    given = {"views": {}, "aliases": aliases, "rest": rest, "day_gaps": {("pages", "wikipedia:en"): spans}}
+    text = weekly(**given).text
+    assert line in text
+    assert ("Nothing is missing" in text) == line.startswith("Nothing is missing")
+
+
+def test_a_week_without_any_data_misses_everything():
+    """Where nothing was complete, nobody reads that nothing is missing."""
+    assert "Nothing is missing" not in weekly(views={}, aliases={"names": "Names"}).text
+
+
+def test_a_fade_of_a_topic_is_one_warning():
+    """However many sources follow and however often a gap interrupts: until it has ended everywhere."""
+
+    def change(number, to, *, before, source="square", **more):
+        return replace(told(to, before=before, number=number), source=source, **more)
+
+    fade = [
+        change(1, State.FADING, before=State.RISING),
+        change(2, State.FADING, before=State.STEADY, source="pages", useful=False),
+        change(3, State.NO_DATA, before=State.FADING),
+        change(4, State.STEADY, before=State.FADING, source="pages"),
+        change(5, State.FADING, before=State.STEADY, source="pages"),
+    ]
+    assert record(fade) == {"all": 1, "useful": 0, "useless": 1, "unsaid": 0}
+    ended = [
+        change(6, State.STEADY, before=State.FADING, source="pages"),
+        change(7, State.STEADY, before=State.NO_DATA),
+        change(8, State.FADING, before=State.RISING, late=True),
+        change(9, State.FADING, before=State.RISING, source="pages"),
+        change(10, State.FADING, before=State.RISING, topic="names", useful=True),
+        change(11, State.FADING, before=State.RISING, topic="pages", late=True),
+    ]
+    assert record([*fade, *ended]) == {"all": 3, "useful": 1, "useless": 1, "unsaid": 1}
+    assert "Of 1 warning you called 0 useful and 1 not" in weekly(all_warnings=fade).text
