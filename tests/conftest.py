@@ -1,5 +1,6 @@
 """What several tests need: stores on both engines, and the place of real data."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -85,6 +86,14 @@ def quick() -> Iterator[None]:
     """Retries do not wait, and no time passes on this machine's clock."""
     with stamina.set_testing(True, attempts=2), standing():
         yield
+
+
+@pytest.fixture
+def undisturbed() -> Iterator[None]:
+    """No garbage is collected: a finaliser that runs at the bottom of a hostile answer's nesting cannot do its work."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

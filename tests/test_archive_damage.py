@@ -23,6 +23,8 @@ from monitor.model import HOUR, Status
 from monitor.sources import archive
 from tests.archives import NOW, START, csv_lines, json_line, pages_of, posts_of, reasons_of
 
+pytestmark = pytest.mark.usefixtures("undisturbed")
+
 CANARY = "zqxcanary"
 GOOD = f"7,{START.isoformat()},a,fine\n"
 HEAD = "id,created_at,author_id,text\n"

@@ -19,6 +19,8 @@ from tests.bluesky_lines import post
 from tests.fake_jetstream import FakeJetstream, Faults
 from tests.test_bluesky import NOW, QUICK, TOPICS, covered, ids, source, stream, volume
 
+pytestmark = pytest.mark.usefixtures("undisturbed")
+
 
 @pytest.fixture(autouse=True)
 def _without_waiting() -> Iterator[None]:

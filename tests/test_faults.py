@@ -64,6 +64,7 @@ def covered() -> list[str]:
     return [name for name in sources.names() if payloads.hooks(name)]
 
 
+@pytest.mark.usefixtures("undisturbed")
 @pytest.mark.parametrize("name", covered())
 def test_bad_payloads_end_in_words_or_in_nothing(name):
     """R3: whatever a platform sends, a source reads it or refuses it in words, within seconds and little memory."""

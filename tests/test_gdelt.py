@@ -19,7 +19,7 @@ from tests.canaries import Canary
 from tests.hostile import NO_COUNTS
 from tests.loopback import NOW, Asked, Loopback, Told, failure, long_round, loopback
 
-pytestmark = pytest.mark.usefixtures("quick")
+pytestmark = pytest.mark.usefixtures("quick", "undisturbed")
 
 END = datetime(2026, 11, 20, 10, tzinfo=UTC)  # the hours after it are not settled
 START = END - 6 * DAY

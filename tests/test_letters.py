@@ -93,6 +93,13 @@ def test_a_plan_is_named_instead_of_a_proposal():
     assert "push 4" not in warned(told(State.FADING), pushes=[replace(planned, ends_at=AT - HOUR)]).text
 
 
+def test_a_push_that_just_went_out_is_named():
+    """Who has pushed meanwhile is not told to decide as if nothing had happened; an older push is no news."""
+    out = replace(DONE, went_out_at=AT - 5 * HOUR)
+    assert "Push 2 went out on Tue 14 May, 10:00 (Europe/Berlin)." in warned(told(State.FADING), pushes=[out]).text
+    assert "went out" not in warned(told(State.FADING), pushes=[DONE]).text
+
+
 def test_the_end_of_a_fade_is_one_line():
     """Recovery is told in a line; a fade that came and went before anybody was told is one line too."""
     over = told(State.RECOVERING, before=State.FADING, number=13, ago=timedelta(hours=2))

@@ -22,6 +22,8 @@ from monitor.web import Answer, Manners, running, session
 from tests.fake_mastodon import LANTERNS, NOW, Fake, Kept, Reply, run_of, serving, snowflake, status, topic
 from tests.test_mastodon import SAMPLES, swallow
 
+pytestmark = pytest.mark.usefixtures("undisturbed")
+
 TOKEN = "zq-planted-secret-token"
 Make = Callable[..., Source]
 

@@ -22,7 +22,7 @@ from tests.canaries import Canary
 from tests.hostile import NO_COUNTS
 from tests.loopback import NOW, Asked, Loopback, Told, failure, long_round, loopback
 
-pytestmark = pytest.mark.usefixtures("quick")
+pytestmark = pytest.mark.usefixtures("quick", "undisturbed")
 
 TODAY = datetime(2026, 11, 20, tzinfo=UTC)
 END = TODAY - 2 * DAY  # the days after it are still being collected

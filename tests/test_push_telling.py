@@ -263,6 +263,13 @@ def test_a_proposal_that_nobody_took_up_has_lapsed():
     assert lines(replace(gone, reason="the family asked for silence"))[0] == "Push 3, declined: Lights"
 
 
+def test_why_it_was_proposed_is_said_only_while_it_is_to_come():
+    """A push that went out does not say that attention is fading; a reason of staff's own stays."""
+    out = replace(PROPOSAL, state=PushState.DONE, went_out_at=START)
+    assert not any("fading" in one for one in lines(out))
+    assert any("the hearing" in one for one in lines(replace(out, reason="the hearing")))
+
+
 def test_too_early_is_said_once():
     """While nothing can be told yet, one sentence says so, however many measures there are."""
     early = replace(EXTRA, verdict=Verdict.TOO_EARLY, extra=None, low=None, high=None, why="not over")

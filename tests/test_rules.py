@@ -92,6 +92,14 @@ def test_a_topic_is_told_as_fading_once():
     assert decided(anew, made=[sent(FADE), sent(wavers[0])]) == Decision((anew,))
 
 
+def test_a_fade_whose_end_never_came_is_not_the_last_one():
+    """Weeks after a topic was told as fading by a source that is gone, another one's fade is news again."""
+    old, anew = sent(FADE, minutes_ago=20 * 24 * 60), due(4, State.FADING, source="harbour")
+    assert decided(anew, made=[old]) == Decision((anew,))
+    goes_on = {("lamp", "square"): State.FADING, ("lamp", "harbour"): State.FADING}
+    assert decided(anew, made=[old], standing=goes_on) == Decision(settle=(anew,))
+
+
 def test_the_end_of_a_fade_that_goes_on_elsewhere_is_not_told():
     """While another source still fades its end waits; where nobody was told of the fade, it is no news."""
     over = due(2, State.STEADY, before=State.FADING)

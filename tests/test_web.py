@@ -19,6 +19,8 @@ from monitor import web
 from monitor.errors import SourceError
 from tests.loopback import NOW, Loopback, Told, loopback
 
+pytestmark = pytest.mark.usefixtures("undisturbed")
+
 OPEN = web.Manners(allow_private=True, timeout_seconds=5)
 SHUT = web.Manners(timeout_seconds=5)
 PRIVATE = (

@@ -20,7 +20,7 @@ from tests.canaries import Canary
 from tests.hostile import NO_COUNTS
 from tests.loopback import NOW, Asked, Loopback, Told, failure, long_round, loopback, passing
 
-pytestmark = pytest.mark.usefixtures("quick")
+pytestmark = pytest.mark.usefixtures("quick", "undisturbed")
 
 TODAY = datetime(2026, 11, 20, tzinfo=UTC)
 START = TODAY - 90 * DAY

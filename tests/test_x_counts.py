@@ -15,6 +15,8 @@ from monitor.sources.x.hours import counted, reach
 from .fake_x import TOKEN, FakePost, FakeX
 from .test_x import NOW, SAMPLES, SPAN, busy, counts, told, values
 
+pytestmark = pytest.mark.usefixtures("undisturbed")
+
 
 @pytest.fixture(autouse=True)
 def _quickly() -> Iterator[None]:

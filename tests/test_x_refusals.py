@@ -14,6 +14,8 @@ from monitor.sources.x.refusals import LONGEST_JITTER_S
 from .fake_x import TOKEN, FakeX, serving
 from .test_x import LANTERNS, NOW, build, counts
 
+pytestmark = pytest.mark.usefixtures("undisturbed")
+
 RESET = int(NOW.timestamp()) + 417
 LIMIT_HEADERS = {"x-rate-limit-limit": "300", "x-rate-limit-remaining": "0", "x-rate-limit-reset": str(RESET)}
 CAPPED = {

@@ -27,6 +27,7 @@ from .rules import Grade, grade
 from .wording import about, known, percent, sentence, told_as, utc_day
 from .writing import Part, written
 
+_JUST_OUT = timedelta(days=2)  # what a push brings shows by then
 _RAN_OUT = timedelta(days=10)  # a push longer ago than that explains no fade
 _HEAVY_NEWS = 1.3  # times the usual number of stories
 _IN_FULL = 3  # more would be longer than what some services take
@@ -183,7 +184,11 @@ class _Writer(Readers):
         return self.say("letter.reason.none")
 
     def _pushes(self, topic: str) -> Iterator[str]:
-        """The open proposal of a topic, and what is planned for it already."""
+        """The open proposal of a topic, what is planned for it already, and what went out in the last days."""
+        for push in self.situation.pushes:
+            out = push.went_out_at
+            if out is not None and topic in push.topics and self.situation.now - out <= _JUST_OUT:
+                yield self.say("letter.out", number=push.number, when=self.when(out))
         for push in self._open(topic):
             key = "letter.proposal" if push.state is PushState.PROPOSED else "letter.planned"
             yield self.say(key, number=push.number, window=self.window(push))

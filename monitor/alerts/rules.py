@@ -15,6 +15,7 @@ from enum import IntEnum
 from ..model import Change, Due, Message, Snooze, State
 
 _GATHERING = timedelta(minutes=10)  # what is found in one round, source by source, comes together
+_FRESH = timedelta(days=7)  # a fade of the same topic within it is the same story
 _MAY_PASS = timedelta(hours=1)  # a source that answers again within it need not be told of
 
 
@@ -61,7 +62,7 @@ def decide(
 
     `standing` is the state of each (topic, source) at the moment.
     """
-    passed = (*_passed(due, standing), *_known(due, made, standing))
+    passed = (*_passed(due, standing), *_known(due, made, standing, now))
     settled = {one.told.number for one in passed}
     left = [one for one in due if one.told.number not in settled]
     fading = {topic for (topic, _), state in standing.items() if state is State.FADING}
@@ -100,20 +101,28 @@ def _passed(due: Sequence[Due], standing: Mapping[tuple[str, str], State]) -> tu
     return (*found, *over)
 
 
-def _known(due: Sequence[Due], made: Sequence[Message], standing: Mapping[tuple[str, str], State]) -> Iterator[Due]:
-    """Fades of topics that were told as fading, and ends of fades that nobody was told of or that came again."""
-    told = {one.topic: one for message in made for one in message.told if _is_of_a_fade(one.change)}
-    as_fading = {topic for topic, one in told.items() if grade(one.change) is Grade.FADE}
-    news = {one.told.topic for one in due if _grade(one) is Grade.FADE} - as_fading
+def _known(
+    due: Sequence[Due], made: Sequence[Message], standing: Mapping[tuple[str, str], State], now: datetime
+) -> Iterator[Due]:
+    """Fades of topics that were told as fading, and ends of fades that nobody was told of or that came again.
+
+    What was told is known for a week, and for as long as another source of the topic fades.
+    """
+    told = {one.topic: (one, message.made_at) for message in made for one in message.told if _is_of_a_fade(one.change)}
+    as_fading = {topic: at for topic, (one, at) in told.items() if grade(one.change) is Grade.FADE}
+    news = {one.told.topic for one in due if _grade(one) is Grade.FADE} - set(as_fading)
+    fading = [key for key, state in standing.items() if state is State.FADING]
     for one in due:
         if not _is_of_a_fade(one.told.change):
             continue
         topic, key = one.told.topic, (one.told.topic, one.told.source)
-        if _grade(one) is Grade.FADE:
-            if topic in as_fading:
+        if _grade(one) is not Grade.FADE:
+            if (topic not in as_fading and topic not in news) or key in fading:
                 yield one
-        elif topic not in as_fading | news or standing.get(key) is State.FADING:
-            yield one
+        elif topic in as_fading:
+            elsewhere = any(other[0] == topic and other != key for other in fading)
+            if elsewhere or now - as_fading[topic] <= _FRESH:
+                yield one
 
 
 def _is_of_a_fade(change: Change) -> bool:

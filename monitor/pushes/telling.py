@@ -81,7 +81,10 @@ def _why(push: Push, reader: Reader) -> Iterator[str]:
     """The reason: one of ours in the reader's language, one of staff's as they wrote it."""
     if push.reason:
         own = _REASONS.get(push.reason)
-        yield reader.say(own) if own else reader.say("reason", reason=one_line(push.reason))
+        if own is None:
+            yield reader.say("reason", reason=one_line(push.reason))
+        elif push.is_open or own == "untaken":  # why a push that went out was proposed is no news
+            yield reader.say(own)
     if push.latest and push.is_open:
         yield reader.say("latest", when=day(push.latest, reader))
 

@@ -53,6 +53,10 @@ _WARNINGS: Mapping[str, Text] = {
     "letter.planned": Text(
         en="Already planned: push {number}, {window}.", ru="Уже запланировано: акция {number}, {window}."
     ),
+    "letter.out": Text(
+        en="Push {number} went out on {when}. What it brought: monitor push effect {number}.",
+        ru="Акция {number} вышла {when}. Что она дала: monitor push effect {number}.",
+    ),
     "letter.window": Text(en="{start} to {end} ({timezone})", ru="{start} — {end} ({timezone})"),
     "letter.window.day": Text(en="{start}–{end} ({timezone})", ru="{start}–{end} ({timezone})"),
     "letter.useful": Text(

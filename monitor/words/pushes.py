@@ -290,9 +290,9 @@ _PAGE: Mapping[str, Text] = {
     ),
     "push.page.owner": Text(en="Who sees to it?", ru="Кто за это отвечает?"),
     "push.page.accept": Text(en="Take time {number}", ru="Взять время {number}"),
-    "push.page.why": Text(en="Why?", ru="Почему?"),
+    "push.page.why": Text(en="Why not, if you do not?", ru="Если нет, то почему?"),
     "push.page.decline": Text(en="Decline", ru="Отклонить"),
-    "push.page.tick": Text(en="Save the ticks", ru="Сохранить отметки"),
+    "push.page.tick": Text(en="Save the ticks only", ru="Только сохранить отметки"),
     "push.page.done": Text(en="It went out now", ru="Вышла сейчас"),
     "push.page.cancel": Text(en="Cancel it", ru="Отменить"),
 }
