@@ -40,7 +40,7 @@ def _today(chosen: config.Config, seen: desk.Seen, _: Store) -> None:
 
 def _pushes(chosen: config.Config, seen: desk.Seen, store: Store) -> None:
     frame.begin(invented=seen.invented)
-    shown = partial(pushes.render, campaign=chosen.campaign, aliases=desk.aliases(chosen))
+    shown = partial(pushes.render, campaign=chosen.campaign, aliases=seen.aliases)
     shown(seen.pushes, seen.effects, now=seen.now, act=partial(desk.act, store, chosen, seen))
 
 

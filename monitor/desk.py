@@ -11,7 +11,7 @@ from .actions.pushes import carry_out
 from .clock import wall_clock
 from .config import Config
 from .errors import MonitorError
-from .model import Effect, Push, Request, Rest, TopicView, hour_of
+from .model import Effect, Push, Request, Rest, TopicView, aliases_of, hour_of
 from .sources import simulation
 from .store import Store
 
@@ -27,6 +27,7 @@ class Seen:
 
     at: datetime
     live: bool
+    aliases: Mapping[str, str]
     views: tuple[TopicView, ...]
     rest: Rest
     pushes: tuple[Push, ...]
@@ -58,12 +59,8 @@ def look(store: Store, chosen: Config) -> Seen:
     rest = Rest() if invented else assess.rest(store, views, topics=chosen.topics, platforms=chosen.sources, now=at)
     pushes = store.pushes()
     effects = planning.effects(store, views, pushes, now=at)
-    return Seen(at, present is not None and not invented, views, rest, pushes, effects, invented, note)
-
-
-def aliases(chosen: Config) -> Mapping[str, str]:
-    """What the topics are called in all that is shown."""
-    return {topic.key: topic.alias for topic in chosen.topics}
+    live, names = present is not None and not invented, aliases_of(chosen.topics)
+    return Seen(at, live, names, views, rest, pushes, effects, invented, note)
 
 
 def act(store: Store, chosen: Config, seen: Seen, request: Request) -> str:

@@ -15,7 +15,7 @@ from .alerts.digest import Number, Week, digest, number_of_week
 from .alerts.readers import Situation
 from .alerts.rules import Decision, decide
 from .errors import MonitorError, SendingError
-from .model import DAY, Campaign, Channel, Coverage, Daily, Letter, Message, MessageKind, Push, TopicView
+from .model import DAY, Campaign, Channel, Coverage, Daily, Letter, Message, MessageKind, Push, TopicView, aliases_of
 from .observed import DIPPED, gaps_until
 from .planning import Planner, measured, news_days, series_beside
 from .pushes.telling import effect_lines, push_line
@@ -76,7 +76,7 @@ class Notifier:
 
     @property
     def _aliases(self) -> Mapping[str, str]:
-        return {topic.key: topic.alias for topic in self.planner.topics}
+        return aliases_of(self.planner.topics)
 
     def _alias(self, topic: str, language: str) -> str:
         return self._aliases.get(topic) or say("push.former_topic", language)
@@ -170,7 +170,7 @@ class Notifier:
         week = Week(
             numbers=numbers,
             changes=[one for one in changes if not one.late and one.topic in situation.aliases],
-            effect=self._effect(last, channel, now=now) if last else (),
+            effect=self._effect(last, channel, situation) if last else (),
             planned=[
                 told(push, language=channel.language)
                 for push in situation.pushes
@@ -187,10 +187,10 @@ class Notifier:
         found = [number_of_week(one, now=now) for one in series]
         return tuple(one for one in found if one is not None)[:_NUMBERS]
 
-    def _effect(self, push: Push, channel: Channel, *, now: datetime) -> tuple[str, ...]:
-        aliases, language = self._aliases, channel.language
+    def _effect(self, push: Push, channel: Channel, situation: Situation) -> tuple[str, ...]:
+        aliases, language, now = situation.aliases, channel.language, situation.now
         which = push_line(push, aliases=aliases, timezone=channel.timezone, now=now, language=language)
-        found = measured(self.store, self.planner.topics, push, now=now)
+        found = measured(self.store, tuple(situation.views.values()), push, now=now, among=situation.pushes)
         lines = (effect_lines(one, alias=self._alias(one.topic, language), language=language) for one in found)
         return (which, *chain.from_iterable(lines))
 

@@ -34,7 +34,7 @@ from .pushes.audience import audience
 from .pushes.deadline import latest_date
 from .pushes.learning import fatigue
 from .pushes.outcomes import outcomes
-from .pushes.plan import propose
+from .pushes.plan import UNTAKEN, propose
 from .store import Store
 
 _NEW_FADE = timedelta(hours=48)  # an older one has been proposed for, or nobody was there
@@ -68,8 +68,8 @@ class Planner:
         stale = [push for push in pushes if _is_stale(push, now=now)]
         if not wanted and not stale:
             return ()
-        views = assess.views(self.store, topics=self.topics, now=now)
-        tired = self._tired(views, pushes, now=now) if wanted else None
+        views = assess.views(self.store, topics=self.topics, now=now) if wanted else ()
+        tired = self._tired(views, pushes, now=now)
         sources = {view.topic.key: view.sources for view in views}  # none of a topic that is counted by the day only
         proposed = [
             (one, self._proposal(one, sources.get(key, ()), pushes, fatigue=tired, now=now))
@@ -79,7 +79,7 @@ class Planner:
             there = recording.pushes()  # others may have planned, taken up or declined something meanwhile
             for push in stale:
                 if push in there:
-                    recording.save_push(replace(push, state=PushState.DECLINED, reason=NOBODY_TOOK_IT_UP))
+                    recording.save_push(replace(push, state=PushState.DECLINED, reason=UNTAKEN))
             return tuple(
                 recording.add_push(push) for one, push in proposed if self._wants(one, changes, there, now=now)
             )
@@ -128,9 +128,6 @@ class Planner:
             return ()
 
 
-NOBODY_TOOK_IT_UP = "nobody took it up in time"
-
-
 def _answers(push: Push, *, now: datetime) -> bool:
     """Whether a push of a topic is reason enough not to propose another one.
 
@@ -143,7 +140,7 @@ def _answers(push: Push, *, now: datetime) -> bool:
         return now < push.ends_at and push.starts_at <= now + _COVERED
     if push.went_out_at is not None:
         return now - push.went_out_at <= _JUST_OUT
-    by_staff = push.state is PushState.DECLINED and push.reason != NOBODY_TOOK_IT_UP
+    by_staff = push.state is PushState.DECLINED and push.reason != UNTAKEN
     return by_staff and push.changed_at is not None and now - push.changed_at <= _LET_BE
 
 
@@ -204,27 +201,18 @@ def effects(
 ) -> Mapping[int, tuple[Effect, ...]]:
     """What each of the latest pushes that went out brought to each of its topics, by the push's number."""
     out = sorted((push for push in pushes if push.went_out_at), key=lambda push: push.went_out_at or now)
-    return {push.number: _measured(store, views, push, pushes, now=now) for push in out[-_MEASURED:]}
+    return {push.number: measured(store, views, push, now=now, among=pushes) for push in out[-_MEASURED:]}
 
 
-def effects_of_all(store: Store, topics: Sequence[Topic], *, now: datetime) -> Mapping[int, tuple[Effect, ...]]:
-    """The same, of the campaign as it stands now."""
-    return effects(store, assess.views(store, topics=topics, now=now), store.pushes(), now=now)
-
-
-def measured(store: Store, topics: Sequence[Topic], push: Push, *, now: datetime) -> tuple[Effect, ...]:
-    """What a push brought to each of its topics; ConfigError where it has not gone out."""
-    if push.went_out_at is None:
-        raise ConfigError(f"push {push.number} has not gone out yet: an effect is measured once it is done")
-    return _measured(store, assess.views(store, topics=topics, now=now), push, store.pushes(), now=now)
-
-
-def _measured(
-    store: Store, shown: Sequence[TopicView], push: Push, pushes: Sequence[Push], *, now: datetime
+def measured(
+    store: Store, shown: Sequence[TopicView], push: Push, *, now: datetime, among: Sequence[Push]
 ) -> tuple[Effect, ...]:
-    at = push.went_out_at or now
+    """What a push `among` others brought to each of its topics; ConfigError where it has not gone out."""
+    at = push.went_out_at
+    if at is None:
+        raise ConfigError(f"push {push.number} has not gone out yet: an effect is measured once it is done")
     views = {view.topic.key: view for view in shown}
-    done = [(other, other.went_out_at) for other in pushes if other.number != push.number and other.went_out_at]
+    done = [(other, other.went_out_at) for other in among if other.number != push.number and other.went_out_at]
     others = [other for key, view in views.items() if key not in push.topics for other in view.sources]
     found = []
     for key in push.topics:

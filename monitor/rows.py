@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from .model import Assessment, Change, Daily, Evidence, Forecast, Push, Told
+from .model import Assessment, Change, Daily, Evidence, Forecast, Told
 
 Row = dict[str, str | float | bool | None]
 _LEVELS = ("level", "usual", "usual_low", "usual_high", "peak", "share_of_peak", "share_low", "share_high")
@@ -35,14 +35,6 @@ def change_row(series: str, change: Change) -> Row:
     if change.resumed:
         row["resumed"] = True
     return {**row, **evidence_row(change.evidence)}
-
-
-def push_row(push: Push) -> dict[str, object]:
-    """A push for programs: whose, when, how far; without its draft."""
-    row: dict[str, object] = {"number": push.number, "state": push.state.value, "topics": list(push.topics)}
-    moments = {name: iso(getattr(push, name)) for name in ("starts_at", "ends_at", "latest", "went_out_at")}
-    lists = {name: list(getattr(push, name)) for name in ("channels", "languages", "checked")}
-    return {**row, **moments, "owner": push.owner, "hook": push.hook, **lists, "reason": push.reason}
 
 
 def told_row(told: Told) -> Row:

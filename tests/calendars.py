@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
-import vobject
+import vobject  # type: ignore[import-untyped]
 from icalendar import Calendar, Event, Timezone
 
 from monitor.model import Campaign, Push

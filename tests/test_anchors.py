@@ -9,7 +9,7 @@ import pytest
 from monitor.errors import ConfigError
 from monitor.local import day_start
 from monitor.model import Anchor
-from monitor.pushes.calendar import anchors
+from monitor.pushes.anchors import anchors
 
 START, END = datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(not PDS, reason="MONITOR_PDS does not name a run
 
 def bridge() -> list[Event]:
     """All that the server's firehose tells of posts, in Jetstream's form."""
-    from atproto import CAR, FirehoseSubscribeReposClient, models, parse_subscribe_repos_message  # noqa: PLC0415
+    from atproto import CAR, FirehoseSubscribeReposClient, models, parse_subscribe_repos_message  # type: ignore[import-untyped] # noqa: PLC0415
 
     events: list[Event] = []
     client = FirehoseSubscribeReposClient({"cursor": 0}, base_uri=PDS.replace("http", "ws", 1) + "/xrpc")

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-import vobject
+import vobject  # type: ignore[import-untyped]
 from click.testing import CliRunner
 from icalendar import Alarm, Calendar, Event, TimezoneDaylight, TimezoneStandard
 
@@ -183,8 +183,8 @@ def test_a_description_tells_who_where_and_what_is_left_to_do():
         "Channels: mastodon, mail",
         "Window: 2026-11-24 18:00 to 2026-11-24 20:00 (Africa/Lagos)",
         "Latest sensible date: 2026-11-27 18:00 (Africa/Lagos)",
-        "Could this expose someone? not checked yet",
-        "Helpline line present? checked",
+        "☐ Not yet looked at: could this expose someone?",
+        "☑ It says where to find help.",
         "Draft and checklist: monitor push show 7",
     ]
 

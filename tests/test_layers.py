@@ -7,7 +7,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 STAGES = {"counting", "sources", "store", "attention", "alerts", "pushes"}
-BASE = {"model", "errors", "addresses", "local", "words"}
+BASE = {"model", "errors", "addresses"}
+SPOKEN = BASE | {"local", "words"}  # who deals with people: their clocks and their languages
 MAY_IMPORT = {
     "__init__": set(),
     "model": set(),
@@ -17,6 +18,7 @@ MAY_IMPORT = {
     "local": {"errors", "model"},
     "words": set(),
     **dict.fromkeys(STAGES, BASE),
+    **dict.fromkeys(("alerts", "pushes"), SPOKEN),
     "sources": BASE | {"blindness", "web"},
     "web": BASE,
     "heartbeat": BASE | {"web"},
@@ -36,7 +38,7 @@ MAY_IMPORT = {
     "schedule": BASE | {"clock", "config", "heartbeat", "notify", "rounds", "sources"},
     "actions": BASE | {"record", "sources", "store"},
     "channels": BASE,
-    "notify": BASE | {"alerts", "assess", "observed", "planning", "pushes", "store"},
+    "notify": SPOKEN | {"alerts", "assess", "observed", "planning", "pushes", "store"},
     "planning": BASE | {"alerts", "attention", "assess", "pushes", "store"},
     "feed": BASE,
     "ui": {"model", "attention", "alerts", "pushes", "words"},

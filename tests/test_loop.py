@@ -11,11 +11,11 @@ import icalendar
 import pytest
 
 import monitor
-from monitor import channels, config, planning, sources
+from monitor import assess, channels, config, planning, sources
 from monitor.actions import pushes as doing
 from monitor.actions import warnings as saying
 from monitor.counting import Options
-from monitor.model import DAY, HOUR, Channel, Check, Planning, Push, PushState, State, Verdict
+from monitor.model import DAY, HOUR, Channel, Check, Effect, Planning, Push, PushState, State, Verdict
 from monitor.notify import Notifier
 from monitor.planning import Planner
 from monitor.pushes.calendar import feed
@@ -56,6 +56,11 @@ class Campaign:
         planner = Planner(self.store, self.chosen.topics, self.chosen.campaign.timezone, Planning())
         send = partial(channels.send, environ=environ)
         self.notifier = Notifier(planner, self.chosen.campaign, CHANNELS, (0, time(9)), send, self.told.append)
+
+    def effect(self, push: Push) -> tuple[Effect, ...]:
+        """What a push brought, as known by now."""
+        views = assess.views(self.store, topics=self.chosen.topics, now=self.now)
+        return planning.measured(self.store, views, push, now=self.now, among=self.store.pushes())
 
     def go_on(self, until: datetime, *, step: timedelta = STEP) -> None:
         """Collect, judge and tell, every three hours unless told otherwise."""
@@ -140,7 +145,7 @@ def test_the_loop_is_closed(campaign, inbox):
     out = doing.done(store, plan.number, at=SECOND_WAVE, checked=[Check.EXPOSES_NOBODY], now=campaign.now)
     assert out.state is PushState.DONE
     campaign.go_on(datetime(2017, 5, 15, 9, tzinfo=UTC), step=DAY)
-    [effect] = planning.measured(store, topics, out, now=campaign.now)
+    [effect] = campaign.effect(out)
     head = effect.headline
     assert head is not None
     assert head.verdict is Verdict.MORE
@@ -171,6 +176,6 @@ def test_a_push_that_did_nothing_is_not_praised(campaign):
     )
     campaign.go_on(at + 30 * HOUR)
     out = doing.done(campaign.store, push.number, at=at, checked=[Check.EXPOSES_NOBODY], now=campaign.now)
-    [effect] = planning.measured(campaign.store, campaign.chosen.topics, out, now=campaign.now)
+    [effect] = campaign.effect(out)
     assert effect.headline is not None
     assert effect.headline.verdict in (Verdict.NO_DIFFERENCE, Verdict.CANNOT_TELL)

@@ -25,10 +25,11 @@ from monitor.model import (
     Topic,
     Verdict,
 )
-from monitor.planning import NOBODY_TOOK_IT_UP, Planner, measured, news_days, read_anchors
+from monitor.planning import Planner, measured, news_days, read_anchors
 from monitor.pushes.deadline import latest_date
 from monitor.pushes.lessons import lesson_lines
 from monitor.pushes.outcomes import outcomes
+from monitor.pushes.plan import UNTAKEN
 
 NOW = datetime(2026, 11, 18, 12, tzinfo=UTC)
 BEGAN = NOW - 30 * DAY
@@ -91,7 +92,7 @@ def pushed(store, state=PushState.PLANNED, *, at=NOW + 2 * DAY, changed_at=NOW, 
         ({"state": PushState.PROPOSED, "at": NOW + 20 * DAY}, True),
         ({"state": PushState.DECLINED, "reason": "the hearing comes first", "changed_at": NOW - 6 * DAY}, True),
         ({"state": PushState.DECLINED, "reason": "the hearing comes first", "changed_at": NOW - 8 * DAY}, False),
-        ({"state": PushState.DECLINED, "reason": NOBODY_TOOK_IT_UP, "changed_at": NOW - DAY}, False),
+        ({"state": PushState.DECLINED, "reason": UNTAKEN, "changed_at": NOW - DAY}, False),
         ({"state": PushState.CANCELLED, "reason": "rain"}, False),
     ],
 )
@@ -206,7 +207,7 @@ def test_a_push_that_has_not_gone_out_has_no_effect(opened):
     """Asking for the effect of a plan is answered with what to do."""
     plan = Push(("lamp",), NOW, NOW + HOUR, number=7)
     with pytest.raises(ConfigError, match="push 7 has not gone out yet"):
-        measured(opened, [TOPIC], plan, now=NOW)
+        measured(opened, (), plan, now=NOW, among=[plan])
 
 
 WAVE = Evidence(level=400.0, usual=40.0, usual_high=60.0, back_at=NOW + 4 * DAY)

@@ -12,6 +12,7 @@ import click
 from ..clock import wall_clock
 from ..config import Config
 from ..errors import ConfigError
+from ..model import aliases_of
 from ..store import Store
 from .options import config_option, load, opened
 
@@ -41,8 +42,7 @@ def content(chosen: Config, store: Store, *, now: datetime) -> bytes:
     """The calendar of the pushes that are in the store."""
     from ..pushes.calendar import feed  # noqa: PLC0415 - icalendar takes a while to load
 
-    aliases = {topic.key: topic.alias for topic in chosen.topics}
-    return feed(store.pushes(), campaign=chosen.campaign, aliases=aliases, now=now)
+    return feed(store.pushes(), campaign=chosen.campaign, aliases=aliases_of(chosen.topics), now=now)
 
 
 def replace(path: Path, content: bytes) -> None:

@@ -60,7 +60,7 @@ def run(*, config_path: Path | None, port: int, browser: bool) -> None:
     with (
         opened(chosen, make=True) as store,
         Display(lambda: store.pulses(names), wall_clock) as display,
-        _served_calendar(chosen, store, display.say),
+        served_calendar(chosen, store, display.say),
     ):
         processes = [supervise.scheduler(["--config", str(chosen.path)])]
         environ = {"MONITOR_CONFIG": str(chosen.path)}
@@ -72,7 +72,7 @@ def run(*, config_path: Path | None, port: int, browser: bool) -> None:
 
 
 @contextmanager
-def _served_calendar(chosen: Config, store: Store, told: Callable[[str], None]) -> Iterator[None]:
+def served_calendar(chosen: Config, store: Store, told: Callable[[str], None]) -> Iterator[None]:
     """Serve the calendar of pushes on this machine for a while, where the config wants it."""
     if chosen.feed_port is None:
         yield

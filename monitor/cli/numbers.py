@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -22,11 +22,12 @@ from ..alerts import messages
 from ..alerts.agreement import agreement, together
 from ..clock import wall_clock
 from ..config import Config
-from ..model import HOUR, Assessment, Daily, Evidence, Push, PushState, Sensitivity, State, Topic, TopicView
+from ..model import HOUR, Assessment, Daily, Evidence, Push, PushState, Sensitivity, State, Topic, TopicView, aliases_of
 from ..pushes.telling import push_line
-from ..rows import assessment_row, daily_row, iso, push_row
+from ..rows import assessment_row, daily_row, iso
 from ..sources.archive import EARLIEST
 from .options import FILE, MOMENT, config_option, counter, json_option, load, opened, tell
+from .push_options import as_json_text, push_row
 
 _WARNINGS = (State.FADING,)
 _NOTHING = "nothing is known up to then"
@@ -118,8 +119,8 @@ def status(*, config_path: Path | None, as_json: bool, at: datetime | None, fail
         seen, at = {view.topic.key: view for view in views}, now or wall_clock()
         by_day = {topic.key: days for topic, days in rest.by_day} | {key: view.beside for key, view in seen.items()}
         rows = [_status_row(topic, seen.get(topic.key), by_day.get(topic.key, ()), at=at) for topic in chosen.topics]
-        open_pushes = [push_row(push) for push in pushes]
-        click.echo(json.dumps({"campaign": chosen.campaign.alias, "topics": rows, "pushes": open_pushes}))
+        open_pushes = [push_row(chosen, replace(push, draft="")) for push in pushes]
+        click.echo(as_json_text({"campaign": chosen.campaign.alias, "topics": rows, "pushes": open_pushes}))
     else:
         zone = chosen.campaign.timezone
         for line in messages.status(views, topics=chosen.topics, timezone=zone, asked=now, rest=rest):
@@ -137,9 +138,8 @@ def status(*, config_path: Path | None, as_json: bool, at: datetime | None, fail
 
 def _open_pushes(pushes: Sequence[Push], chosen: Config, *, now: datetime) -> Iterator[str]:
     """A line for each proposal that waits for an answer and each push that is planned."""
-    aliases = {topic.key: topic.alias for topic in chosen.topics}
     for push in sorted(pushes, key=lambda push: push.starts_at):
-        yield push_line(push, aliases=aliases, timezone=chosen.campaign.timezone, now=now)
+        yield push_line(push, aliases=aliases_of(chosen.topics), timezone=chosen.campaign.timezone, now=now)
         if push.state is PushState.PROPOSED:
             yield f"  To look at it and take it or leave it: monitor push show {push.number}"
 

@@ -13,7 +13,7 @@ from .. import local
 from ..actions import pushes as doing
 from ..clock import wall_clock
 from ..config import Config
-from ..model import Effect, Push, PushState
+from ..model import Effect, Push, PushState, aliases_of
 from ..pushes import telling
 from ..pushes.learning import fatigue, lessons
 from ..pushes.lessons import lesson_lines
@@ -25,7 +25,6 @@ from .options import Commands, config_option, json_option, load, opened
 from .push_options import (
     NUMBER,
     TICKED,
-    aliases_of,
     as_json_text,
     at_option,
     change,
@@ -36,8 +35,8 @@ from .push_options import (
     language_of,
     number_argument,
     owner_option,
+    push_row,
     reason_option,
-    row,
     span,
     stored,
     tell_push,
@@ -97,12 +96,12 @@ def list_(*, config_path: Path | None, as_json: bool, everything: bool) -> None:
     with opened(chosen) as store:
         found = [one for one in store.pushes() if everything or _matters(one, now=now)]
     if as_json:
-        click.echo(as_json_text([row(chosen, one) for one in found]))
+        click.echo(as_json_text([push_row(chosen, one) for one in found]))
         return
     for one in found:
         click.echo(
             telling.push_line(
-                one, aliases=aliases_of(chosen), timezone=zone_of(chosen), now=now, language=language_of(chosen)
+                one, aliases=aliases_of(chosen.topics), timezone=zone_of(chosen), now=now, language=language_of(chosen)
             )
         )
     if not found:
@@ -122,7 +121,7 @@ def show(*, config_path: Path | None, as_json: bool, number: int) -> None:
     with opened(chosen) as store:
         found = stored(store, number)
     if as_json:
-        click.echo(as_json_text(row(chosen, found)))
+        click.echo(as_json_text(push_row(chosen, found)))
         return
     tell_push(chosen, found)
     if found.state is not PushState.PROPOSED:
@@ -134,7 +133,7 @@ def show(*, config_path: Path | None, as_json: bool, number: int) -> None:
 @config_option
 @number_argument
 @owner_option
-@click.option("--window", type=click.IntRange(min=1), help="In which of its windows; default: the first.")
+@click.option("--window", type=click.IntRange(min=1), help="Which of its windows; default: its own, or the next.")
 @details_options
 def accept(*, config_path: Path | None, number: int, owner: str, window: int | None, details: doing.Details) -> None:
     """Take up a proposal: somebody answers for it, and it is planned.
@@ -238,16 +237,17 @@ def effect(*, config_path: Path | None, as_json: bool, number: int | None) -> No
 
     Example: monitor push effect 3
     """
-    from .. import planning  # noqa: PLC0415 - heavy: `--help` must come at once
+    from .. import assess, planning  # noqa: PLC0415 - heavy: `--help` must come at once
 
-    chosen = load(config_path)
+    chosen, now = load(config_path), wall_clock()
     with opened(chosen) as store:
-        if number is None:
-            measured = planning.effects_of_all(store, chosen.topics, now=wall_clock())
-            pushes = [one for one in store.pushes() if one.number in measured]
+        asked = None if number is None else stored(store, number)
+        views, every = assess.views(store, topics=chosen.topics, now=now), store.pushes()
+        if asked is None:
+            measured = planning.effects(store, views, every, now=now)
         else:
-            pushes = [stored(store, number)]
-            measured = {number: planning.measured(store, chosen.topics, pushes[0], now=wall_clock())}
+            measured = {asked.number: planning.measured(store, views, asked, now=now, among=every)}
+    pushes = [one for one in every if one.number in measured]
     if as_json:
         click.echo(as_json_text([asdict(one) | {"push": key} for key, found in measured.items() for one in found]))
         return
@@ -261,7 +261,7 @@ def effect(*, config_path: Path | None, as_json: bool, number: int | None) -> No
 
 def _tell_effect(chosen: Config, what: Push, effects: Sequence[Effect], *, whole: bool) -> None:
     """What a push brought to each of its topics: everything, or (of many pushes) the answer alone."""
-    language, aliases = language_of(chosen), aliases_of(chosen)
+    language, aliases = language_of(chosen), aliases_of(chosen.topics)
     given = {"timezone": zone_of(chosen), "language": language}
     click.echo(telling.push_line(what, aliases=aliases, now=wall_clock(), **given))
     for one in effects:

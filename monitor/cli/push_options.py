@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from functools import wraps
@@ -17,11 +17,11 @@ from ..actions import pushes as doing
 from ..clock import wall_clock
 from ..config import Config
 from ..errors import ConfigError
-from ..model import Check, Push
+from ..model import Check, Push, aliases_of
 from ..pushes import telling
 from ..rows import iso
 from ..store import Store
-from ..words import LANGUAGES
+from ..words import spoken
 from .options import load, opened
 
 NUMBER = click.IntRange(1, 2**31 - 1)  # what every store's whole numbers hold
@@ -77,7 +77,7 @@ def change(config_path: Path | None, made: Callable[[Config, Store], Push], *, m
 def tell_push(chosen: Config, what: Push) -> None:
     """Everything there is to say of a push, on stdout."""
     given = {"timezone": zone_of(chosen), "language": language_of(chosen)}
-    for line in telling.push_lines(what, aliases=aliases_of(chosen), now=wall_clock(), **given):
+    for line in telling.push_lines(what, aliases=aliases_of(chosen.topics), now=wall_clock(), **given):
         click.echo(line)
 
 
@@ -117,19 +117,14 @@ def _read(draft: TextIO | None) -> str | None:
         raise ConfigError("the draft is not a text file in UTF-8: save it as plain text") from error
 
 
-def aliases_of(chosen: Config) -> Mapping[str, str]:
-    """What the topics are called outside of this machine."""
-    return {topic.key: topic.alias for topic in chosen.topics}
-
-
 def zone_of(chosen: Config) -> str:
     """The campaign's time zone."""
     return chosen.campaign.timezone
 
 
 def language_of(chosen: Config) -> str:
-    """The first of the campaign's languages that the texts are written in."""
-    return next((one for one in chosen.campaign.languages if one in LANGUAGES), "en")
+    """The language that staff are spoken to in."""
+    return spoken(chosen.campaign.languages)
 
 
 def as_json_text(rows: object) -> str:
@@ -137,7 +132,7 @@ def as_json_text(rows: object) -> str:
     return json.dumps(rows, default=iso)
 
 
-def row(chosen: Config, what: Push) -> Mapping[str, object]:
+def push_row(chosen: Config, what: Push) -> dict[str, object]:
     """A push for a program, with its topics' aliases."""
-    aliases = aliases_of(chosen)
+    aliases = aliases_of(chosen.topics)
     return {**asdict(what), "aliases": [aliases.get(key) for key in what.topics]}

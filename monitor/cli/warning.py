@@ -14,9 +14,8 @@ from ..alerts.listing import listed, record
 from ..alerts.readers import Situation
 from ..alerts.rules import grade
 from ..clock import wall_clock
-from ..config import Config
 from ..errors import ConfigError
-from ..model import Channel, Told
+from ..model import Channel, Told, aliases_of
 from ..rows import told_row
 from .options import Commands, config_option, json_option, load, opened
 from .push_options import number_argument
@@ -49,7 +48,7 @@ def list_(*, config_path: Path | None, as_json: bool, language: str) -> None:
         told = [told_row(one) for one in found if _is_warning(one)]
         click.echo(json.dumps({"warnings": told, "record": dict(record(found))}))
         return
-    situation = Situation(chosen.campaign, _aliases(chosen), now)
+    situation = Situation(chosen.campaign, aliases_of(chosen.topics), now)
     readers = Channel("here", language, chosen.campaign.timezone)
     for line in listed(found, snoozes, channel=readers, situation=situation):
         click.echo(line)
@@ -58,10 +57,6 @@ def list_(*, config_path: Path | None, as_json: bool, language: str) -> None:
 def _is_warning(one: Told) -> bool:
     """Whether a stored change is one that was worth telling: a topic that only rises was no warning."""
     return grade(one.change) is not None and not one.late
-
-
-def _aliases(chosen: Config) -> dict[str, str]:
-    return {topic.key: topic.alias for topic in chosen.topics}
 
 
 @warning.command()
@@ -109,7 +104,7 @@ def snooze(*, config_path: Path | None, topic: str | None, until: str, by: str, 
     """
     chosen = load(config_path)
     end = local.moment(until, chosen.campaign.timezone)
-    keys = list(_aliases(chosen))
+    keys = list(aliases_of(chosen.topics))
     with opened(chosen) as store:
         made = warnings.snooze(store, topic=topic, until=end, by=by, reason=reason, topics=keys, now=wall_clock())
     click.echo(f"Nothing is sent of {topic or 'any topic'} until then. To end it: monitor warning wake {made.number}")

@@ -16,6 +16,7 @@ _HANDLE = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?(?:@[A-Z
 _TOPIC_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DOMAIN = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_](?::\d{1,5})?")
 _TIME_OF_DAY = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+NEVER = "never"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _EDITION = re.compile(r"[a-z]{2,3}(?:-[a-z]{2,8}){0,2}|simple")
 _HAND_NAMES = {
@@ -210,12 +211,12 @@ def channel(value: str) -> str:
 
 
 def weekday(value: str) -> str:
-    """A day of the week by its English name."""
-    name = value.strip().casefold()
-    if name in WEEKDAYS:
+    """A day of the week by its English name, or never."""
+    name, allowed = value.strip().casefold(), (*WEEKDAYS, NEVER)
+    if name in allowed:
         return name
-    near = get_close_matches(name, WEEKDAYS, n=1)
-    raise ValueError(f"must be one of {', '.join(WEEKDAYS)}{f'; did you mean {near[0]}?' if near else ''}")
+    near = get_close_matches(name, allowed, n=1)
+    raise ValueError(f"must be one of {', '.join(allowed)}{f'; did you mean {near[0]}?' if near else ''}")
 
 
 def time_of_day(value: object) -> time:

@@ -13,10 +13,10 @@ from pydantic import BaseModel, ValidationError
 from ..errors import ConfigError
 from ..model import Campaign, Channel, Planning, Term, TermKind, Topic
 from . import document, explain, guard
-from .checks import WEEKDAYS
+from .checks import NEVER, WEEKDAYS
 from .declared import CampaignSection, File, TopicSection
 from .document import Document, Node, Problem
-from .outreach import ChannelSection, PushesSection
+from .outreach import ChannelSection, PushesSection, WarningsSection
 
 DEFAULT_PATH = Path("config.yaml")
 MAX_SHOWN = 50
@@ -94,7 +94,7 @@ def load(path: Path, *, sources: Mapping[str, type[BaseModel]]) -> Config:
         store=_resolved(file.store, path),
         heartbeat=(file.heartbeat.url, file.heartbeat.allow_private) if file.heartbeat.url else None,
         channels=tuple(_channel(file, name, section) for name, section in file.warnings.channels.items()),
-        digest=(WEEKDAYS.index(file.warnings.digest), file.warnings.digest_at) if file.warnings.digest else None,
+        digest=_digest(file.warnings),
         planning=_planning(file.pushes, path),
         feed_port=file.calendar.port if file.calendar.serve else None,
     )
@@ -165,6 +165,10 @@ def _topic(file: File, key: str, number: int) -> Topic:
         terms.setdefault((term.kind, term.text.casefold(), term.language), term)
     alias = section.alias or guard.default_alias(number)
     return Topic(key=key, alias=alias, terms=tuple(terms.values()), sensitivity=file.sensitivity)
+
+
+def _digest(section: WarningsSection) -> tuple[int, time] | None:
+    return None if section.digest == NEVER else (WEEKDAYS.index(section.digest), section.digest_at)
 
 
 def _channel(file: File, name: str, section: ChannelSection) -> Channel:

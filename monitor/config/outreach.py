@@ -43,7 +43,7 @@ class WarningsSection(Section):
         "it stands in the environment variable MONITOR_CHANNEL_TEAM_MAIL, as a URL that Apprise reads, such as "
         "mailtos://USER:PASSWORD@example.org?to=team@example.org.",
     )
-    digest: Weekday | None = Field(default="monday", description="The day of the weekly digest (null: none).")
+    digest: Weekday = Field(default="monday", description="The day of the weekly digest, or never.")
     digest_at: Clock = Field(default=time(9), description="The time of the weekly digest, in each channel's zone.")
 
 

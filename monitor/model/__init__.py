@@ -6,7 +6,7 @@ from .pace import DAILY, HOURLY, Pace, pace_of
 from .posts import CONTROL, SAMPLE, Coverage, Observation, Page, Post, PostKind, Status
 from .pushes import Anchor, Check, Deed, Planning, Push, PushState, Request, Window
 from .sources import Price, Pulse
-from .terms import Campaign, Sensitivity, Term, TermKind, Topic
+from .terms import Campaign, Sensitivity, Term, TermKind, Topic, aliases_of
 from .times import DAY, HOUR, day_of, hour_of, next_hour
 from .views import Crowd, Daily, Rest, SourceView, TopicView
 from .warnings import Channel, Due, Letter, Message, MessageKind, Snooze, Told
@@ -66,6 +66,7 @@ __all__ = [
     "Verdict",
     "Why",
     "Window",
+    "aliases_of",
     "day_of",
     "hour_of",
     "next_hour",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,6 +45,11 @@ class Topic:
     alias: str
     terms: tuple[Term, ...]
     sensitivity: Sensitivity = Sensitivity.NORMAL
+
+
+def aliases_of(topics: Iterable[Topic]) -> Mapping[str, str]:
+    """What each topic is called in everything that is shown or leaves, by its key and in order."""
+    return {topic.key: topic.alias for topic in topics}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,11 @@ from zoneinfo import ZoneInfo
 from icalendar import Alarm, Calendar, Event
 
 from ..local import zone
-from ..model import Campaign, Check, Push, PushState
-from ..words import say
+from ..model import Campaign, Push, PushState
+from ..words import say, spoken
 from ..words.cleaning import one_line
-from .anchors import anchors
+from .telling import check_lines
 from .timezones import sayable, timezone
-
-__all__ = ["anchors", "feed"]
 
 _ASK_AGAIN = timedelta(hours=1)
 _ALARM = timedelta(hours=24)
@@ -56,7 +54,7 @@ def feed(pushes: Sequence[Push], *, campaign: Campaign, aliases: Mapping[str, st
     that keep what they once read take it off by that.
     """
     place = zone(campaign.timezone)
-    reader = _Reader(next(iter(campaign.languages), "en"), place, aliases, now)
+    reader = _Reader(spoken(campaign.languages), place, aliases, now)
     shown = sorted(filter(lambda push: _is_shown(push, now), pushes), key=lambda push: (push.starts_at, push.uid))
     times = [moment for push in shown for moment in _span(push)] or [now]
     calendar = Calendar()
@@ -133,7 +131,7 @@ def _alarm(text: str) -> Alarm:
 
 
 def _summary(push: Push, reader: _Reader) -> str:
-    names = (reader.aliases.get(topic) or reader.say("former_topic") for topic in push.topics)
+    names = (reader.aliases.get(topic) or say("push.former_topic", reader.language) for topic in push.topics)
     key = "title.proposed" if push.state is PushState.PROPOSED else "title"
     return reader.say(key, topics=", ".join(map(one_line, names)))
 
@@ -141,8 +139,8 @@ def _summary(push: Push, reader: _Reader) -> str:
 def _description(push: Push, reader: _Reader) -> Iterator[str]:
     """What is worth knowing of a push before it is opened in the tool, a line each."""
     name = reader.place.key
-    yield reader.say("state", state=reader.say(f"state.{push.state}"))
-    yield reader.say("owner", owner=one_line(push.owner) or reader.say("nobody"))
+    yield reader.say("state", state=say(f"push.state.{push.state}", reader.language))
+    yield reader.say("owner", owner=one_line(push.owner) or say("push.nobody", reader.language))
     if push.channels:
         yield reader.say("channels", channels=", ".join(map(one_line, push.channels)))
     yield reader.say("window", start=reader.clock(push.starts_at), end=reader.clock(push.ends_at), zone=name)
@@ -151,6 +149,5 @@ def _description(push: Push, reader: _Reader) -> Iterator[str]:
     if push.went_out_at:
         yield reader.say("went_out", when=reader.clock(push.went_out_at), zone=name)
     if push.is_open:
-        for check in Check:
-            yield reader.say(f"check.{check}", mark=reader.say("checked" if check in push.checked else "unchecked"))
+        yield from check_lines(push, language=reader.language)
     yield reader.say("details", number=push.number)

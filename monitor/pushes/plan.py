@@ -12,6 +12,7 @@ from ..model import DAY, HOUR, Anchor, Planning, Push, PushState, Window, next_h
 from .audience import HOURS_A_WEEK, Audience
 
 FADING = "attention is fading"
+UNTAKEN = "nobody took it up in time"
 FADING_SOON = "attention is fading and little time is left"  # no window before the latest date: the soonest ones
 
 READY = 3 * HOUR  # somebody must write it, and somebody else must read it

@@ -10,9 +10,9 @@ from ..local import zone
 from ..model import Check, Effect, Extra, Push, PushState, Verdict, Window
 from ..words import TEXTS, say
 from ..words.cleaning import one_line
-from .plan import FADING, FADING_SOON, HEAVY_NEWS
+from .plan import FADING, FADING_SOON, HEAVY_NEWS, UNTAKEN
 
-_REASONS = {FADING: "fading", FADING_SOON: "fading.soon", "nobody took it up in time": "untaken"}
+_REASONS = {FADING: "fading", FADING_SOON: "fading.soon", UNTAKEN: "untaken"}
 _ALIKE = 0.05  # an hour this near to the average is like it
 _FEW_WEEKS, _FEW_PEOPLE = 4, 10
 
@@ -218,7 +218,7 @@ def _length(hours: int, reader: Reader) -> str:
 
 
 def _state(push: Push, reader: Reader) -> str:
-    lapsed = push.state is PushState.DECLINED and _REASONS.get(push.reason) == "untaken"
+    lapsed = push.state is PushState.DECLINED and push.reason == UNTAKEN
     return reader.say("state.lapsed" if lapsed else f"state.{push.state.value}")
 
 

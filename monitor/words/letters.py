@@ -97,10 +97,10 @@ _WARNINGS: Mapping[str, Text] = {
         en="{source} gives data again since {when}: {topics}.", ru="{source} снова даёт данные с {when}: {topics}."
     ),
     "letter.closing": Text(
-        en="Monitor counts posts and keeps no person. At most one message a day comes here, unless it gets worse. "
-        "For silence: monitor warning snooze.",
-        ru="Monitor считает посты и не хранит людей. Не больше одного сообщения в день, если не становится хуже. "
-        "Чтобы не приходили: monitor warning snooze.",
+        en="Monitor counts posts and keeps nothing of people. At most one message a day comes here, unless it gets "
+        "worse. For silence: monitor warning snooze --help.",
+        ru="Monitor считает посты и не хранит данных о людях. Не больше одного сообщения в день, если не становится "
+        "хуже. Чтобы не приходили: monitor warning snooze --help.",
     ),
     "letter.test": Text(
         en="This is a test. Warnings of this campaign come to you here, in this language.",

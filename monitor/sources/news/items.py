@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from io import BytesIO
 
-import feedparser
+import feedparser  # type: ignore[import-untyped]
 
 from ...errors import SourceError
 from ..archive.fields import clean

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 import requests
-import tweepy
+import tweepy  # type: ignore[import-untyped]
 from urllib3.exceptions import HTTPError
 
 from ... import web
