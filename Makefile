@@ -5,7 +5,7 @@ export PYTHONPATH := $(CURDIR)/.tools$(if $(PYTHONPATH),:$(PYTHONPATH))
 endif
 RUN := $(UV) run --frozen
 
-.PHONY: demo run test check bench bench-attention bench-faults bench-simulated bench-times install
+.PHONY: demo run test check bench bench-attention bench-faults bench-simulated bench-times bench-ui pictures install
 
 demo: install ## open an invented campaign: no keys, no account, no network
 	$(RUN) --no-dev monitor demo $(ARGS)
@@ -46,6 +46,12 @@ bench-faults: install ## what goes wrong, done on purpose: kills, outages, hosti
 bench-times: install ## every clock change of every time zone, 2007 to 2037: days, weeks, and the calendar read back (ten minutes)
 	$(RUN) python -m bench.bench_times walks
 	$(RUN) python -m bench.bench_times feed
+
+bench-ui: install ## the dashboard in a real browser: speed, load, who is kept out, hostile texts; ARGS="--quick" or "--only axe"
+	$(RUN) python -m bench.ui $(ARGS)
+
+pictures: install ## the pictures in docs/, taken of the demo
+	$(RUN) python -m bench.screenshot docs
 
 install: $(if $(filter .tools/bin/uv,$(UV)),.tools/bin/uv)
 	@$(UV) sync --frozen --quiet

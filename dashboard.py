@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from contextlib import closing
-from functools import partial
 
 import streamlit as st
 
 from monitor import config, desk, sources
+from monitor.desk import history, pushes, reports, settings, today, warnings
 from monitor.errors import MonitorError
 from monitor.store import Store
-from monitor.ui import frame, pushes, today
+from monitor.ui import entrance, frame, screens
+from monitor.ui.viewer import Viewer
 
 _DEMO_SECONDS, _LIVE_SECONDS = 3, 30
+_SCREENS = {
+    "today": screens.screen(today.page, screens.today.render),
+    "history": screens.screen(history.page, screens.history.render),
+    "warnings": screens.screen(warnings.page, screens.warnings.render),
+    "pushes": screens.screen(pushes.page, screens.pushes.render),
+    "reports": screens.screen(reports.page, screens.reports.render),
+    "settings": screens.screen(settings.page, screens.settings.render),
+}
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -23,38 +31,30 @@ def _seen(key: tuple[str, ...], _store: Store, _chosen: config.Config) -> desk.S
     return desk.look(_store, _chosen)
 
 
-def _page(chosen: config.Config, show: Callable[[desk.Seen, Store], None]) -> None:
+def _page(name: str, chosen: config.Config, viewer: Viewer) -> None:
+    entrance.stay(chosen.team, chosen.path)
     try:
         with closing(Store.open(chosen.store, readonly=True)) as store:
-            show(_seen(desk.key(store, chosen), store, chosen), store)
+            mine = desk.Desk(_seen(desk.key(store, chosen), store, chosen), store, chosen, viewer.may_edit)
+            frame.begin(desk.frame(mine), name, viewer)
+            _SCREENS[name](mine, viewer)
     except MonitorError as error:
         _seen.clear()  # what was wiped must not live on in memory
         desk.forget()
-        today.trouble(str(error))
+        screens.trouble(str(error), viewer)
 
 
-def _today(chosen: config.Config, seen: desk.Seen, _: Store) -> None:
-    beside = partial(today.render, invented=seen.invented, note=seen.note, rest=seen.rest)
-    beside(seen.views, campaign=chosen.campaign, now=seen.now)
+def _run(chosen: config.Config) -> None:
+    viewer = entrance.viewer(chosen.team, chosen.campaign.languages, chosen.campaign.timezone)
+    st.set_page_config(page_title=f"{chosen.campaign.alias} · Monitor")
+    again = st.fragment(_page, run_every=_DEMO_SECONDS if sources.invented(chosen.sources) else _LIVE_SECONDS)
+    frame.navigation(lambda name: again(name, chosen, viewer), tuple(_SCREENS), viewer)
 
 
-def _pushes(chosen: config.Config, seen: desk.Seen, store: Store) -> None:
-    frame.begin(invented=seen.invented)
-    shown = partial(pushes.render, campaign=chosen.campaign, aliases=seen.aliases)
-    shown(seen.pushes, seen.effects, now=seen.now, act=partial(desk.act, store, chosen, seen))
-
-
-if st.get_option("server.address") not in today.LOOPBACK:
-    today.trouble(today.NOT_HERE)
-    st.stop()
+st.set_page_config(page_title="Monitor", layout="wide")
+frame.style()
 try:
-    _chosen = config.load(config.find(None, os.environ), sources=sources.settings())
+    _run(desk.configured(os.environ))
 except MonitorError as error:
-    st.set_page_config(page_title="Monitor")
-    today.trouble(str(error))
-else:
-    st.set_page_config(page_title=f"{_chosen.campaign.alias} · Monitor", layout="wide")
-    _again = st.fragment(_page, run_every=_DEMO_SECONDS if sources.invented(_chosen.sources) else _LIVE_SECONDS)
-    _first = st.Page(lambda: _again(_chosen, partial(_today, _chosen)), title="Today", default=True)
-    _second = st.Page(lambda: _again(_chosen, partial(_pushes, _chosen)), title="Pushes", url_path="pushes")
-    st.navigation([_first, _second], position="top").run()
+    entrance.trouble(str(error))
+    frame.look_again(_LIVE_SECONDS)

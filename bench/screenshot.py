@@ -1,51 +1,45 @@
-"""The picture in the README: the demo's Today page in headless Chromium.
+"""The pictures in docs/: the demo's six pages at a fixed moment of its story, and Today as on a phone.
 
-usage: python -m bench.screenshot docs/today.png
+usage: python -m bench.screenshot docs
 """
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
-import urllib.request
-from contextlib import suppress
-from time import sleep
+from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, Page
 
-PORT = 8650
-MOMENT = "2017-04-21T12:00Z"  # three days into the first fade
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run")
+from .ui import looking, serving, story
+
+WIDE, PHONE = 1200, 390
+_HEIGHT = "() => document.querySelector('[data-testid=stMainBlockContainer]').getBoundingClientRect().height"
+_TALLEST = 2600  # pixels: what lies further down says nothing new in a picture
 
 
 def main() -> None:
-    """Start the demo, wait for its chart, and take the picture."""
-    command = [sys.executable, "-m", "monitor.cli", "demo", "--no-browser", "--port", str(PORT)]
-    with subprocess.Popen([*command, "--from", MOMENT, "--speed", "0.1"]) as demo:
-        try:
-            _wait_for(f"http://127.0.0.1:{PORT}/_stcore/health")
-            _take(sys.argv[1])
-        finally:
-            demo.terminate()
+    """Tell the story up to its moment, and take the pictures."""
+    folder = Path(sys.argv[1])
+    with story.shown() as url, serving.chromium() as browser:
+        for name in serving.PAGES:
+            _take(browser, serving.address(url, name), folder / f"{serving.name_of(name)}.png", WIDE)
+        _take(browser, serving.address(url, ""), folder / "today-phone.png", PHONE)
 
 
-def _wait_for(url: str) -> None:
-    for _ in range(120):
-        with suppress(OSError), urllib.request.urlopen(url, timeout=2):
-            return
-        sleep(0.5)
+def _take(browser: Browser, where: str, path: Path, width: int) -> None:
+    """A picture of a whole page, as high as it is."""
+    with looking.opened(browser, width=width) as page:
+        looking.visit(page, where)
+        _stretch(page, width)
+        page.screenshot(path=path, animations="disabled")
 
 
-def _take(path: str) -> None:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(FLAGS))
-        page = browser.new_page(viewport={"width": 1200, "height": 980})
-        page.goto(f"http://127.0.0.1:{PORT}")
-        page.wait_for_selector("canvas", timeout=60_000)
-        page.wait_for_timeout(4000)
-        page.screenshot(path=path)
-        browser.close()
+def _stretch(page: Page, width: int) -> None:
+    """Make the window as high as the page; the page itself scrolls, not the window."""
+    looking.settle(page, quiet_ms=1500)
+    needed = min(round(page.evaluate(_HEIGHT)) + 80, _TALLEST)
+    page.set_viewport_size({"width": width, "height": max(needed, 700)})
+    looking.settle(page, quiet_ms=1500)
 
 
 if __name__ == "__main__":

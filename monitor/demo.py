@@ -5,17 +5,17 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from . import supervise
-from .sources.simulation import STORY_END, STORY_START
+from .sources.simulation import STORY_END
 from .store import Store
 
 CONFIG = Path(__file__).with_name("demo.yaml")
 STORE = "demo.db"  # as demo.yaml names it
 ROUND_SECONDS = 2.0
-_QUIET_DAYS = timedelta(days=12)  # enough to know what is usual before the first wave
+BEGINS = datetime(2017, 5, 8, 20, tzinfo=UTC)  # a push went out that day and attention rises; a fade is near
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ class Telling:
 
 
 def play(telling: Telling, *, hours_per_second: float, start: datetime | None = None) -> int:
-    """Play the story from `start` (default: just before the rise) until the user ends it; an exit code."""
-    began = start or STORY_START + _QUIET_DAYS
+    """Play the story from `start` (default: on the day of the story's push) until the user ends it; an exit code."""
+    began = start or BEGINS
     with tempfile.TemporaryDirectory(prefix="monitor-demo-") as folder:
         path = Path(folder) / CONFIG.name
         path.write_text(CONFIG.read_text(encoding="utf-8"), encoding="utf-8")

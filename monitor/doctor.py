@@ -107,7 +107,7 @@ def _store(chosen: Config, built: Sequence[sources.Source], *, now: datetime) ->
         yield Finding(str(error), True, "check `store` in the config, and that you may read and write there")
         return
     with closing(opened) as store:
-        held = store.holdings()
+        held = {one.table: one.rows for one in store.holdings()}
         kept = f"{held['observation']:,} of them, {held['change']:,} changes of state"
         yield Finding(f"the store holds numbers only: {kept}")
         yield from _unsent(store, chosen.channels)

@@ -8,12 +8,13 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
-from .model import DAY, HOUR, Coverage, Observation, Status, Topic
+from .model import DAY, HOUR, Coverage, Observation, Status, Topic, aliases_of, stands_in
 from .store import Store
+from .words.cleaning import plain
 
 EXPORT_COLUMNS = ("time", "bucket_hours", "topic", "source", "measure", "method", "value", "coverage")
 _ZERO_WHERE_SEEN = ("posts", "people", "stories")  # nobody wrote: a true zero; of the other measures nothing is known
-_PEOPLE = ("people", "busiest")  # not known whole where a post's author could not be told from others
+_PEOPLE = ("people", "busiest", "busiest_few")  # not known whole where a post's author could not be told from others
 
 
 def export(store: Store, topics: Sequence[Topic]) -> pd.DataFrame:
@@ -30,9 +31,32 @@ def safe_cells(frame: pd.DataFrame) -> pd.DataFrame:
     ["'=1+1", 'archive']
     """
     texts = frame.select_dtypes(include=["object", "string"]).columns
-    risky = tuple("=+-@\t\r")
+    risky = tuple("=+-@\t\r\n＝＋－＠")
     neutral = {name: [f"'{v}" if str(v).startswith(risky) else v for v in frame[name]] for name in texts}
     return frame.assign(**neutral)
+
+
+def spreadsheet(store: Store, topics: Sequence[Topic], *, since: datetime | None = None) -> bytes:
+    """The rows as CSV to be passed on: topics by their alias, safe cells, and marked as UTF-8, which Excel asks for.
+
+    A source in whose name a term stands, as in that of an archive, is called by its kind and a number.
+    """
+    frame = export(store, topics)
+    if since is not None and not frame.empty:
+        frame = frame[frame["time"] >= since]
+    names = {key: plain(alias) for key, alias in aliases_of(topics).items()}
+    found = _without_terms(frame["source"].unique().tolist(), topics)
+    called = safe_cells(frame.assign(topic=frame["topic"].map(names), source=frame["source"].map(found)))
+    written: str = called.to_csv(index=False, date_format="%Y-%m-%dT%H:%M:%SZ")
+    return written.encode("utf-8-sig")
+
+
+def _without_terms(sources: Sequence[str], topics: Sequence[Topic]) -> Mapping[str, str]:
+    """What each source is called where no term may stand."""
+    terms = [term for topic in topics for term in topic.terms]
+    hidden = sorted(one for one in sources if stands_in(terms, one.partition(":")[2]))
+    numbered = {one: f"{one.partition(':')[0]}:{number}" for number, one in enumerate(hidden, 1)}
+    return {one: numbered.get(one, one) for one in sources}
 
 
 def _export_source(store: Store, topic: str, source: str) -> pd.DataFrame:

@@ -159,9 +159,9 @@ class Notifier:
             return self.weekly(channel, now=now)
         return letters.warning(message.told, channel, self._situation(now=now))
 
-    def weekly(self, channel: Channel, *, now: datetime) -> Letter:
-        """The digest of the week that ends now, as readers of this channel get it."""
-        situation = self._situation(now=now)
+    def weekly(self, channel: Channel, *, now: datetime, views: Sequence[TopicView] | None = None) -> Letter:
+        """The digest of the week that ends now, as readers of this channel get it; `views`, where they are judged."""
+        situation = self._situation(now=now, views=views)
         changes = self.store.changes(since=now - 7 * DAY, until=now)
         numbers = {key: self._numbers(view, now=now) for key, view in situation.views.items()}
         done = [push for push in situation.pushes if push.went_out_at is not None and push.went_out_at <= now]
@@ -194,9 +194,9 @@ class Notifier:
         lines = (effect_lines(one, alias=self._alias(one.topic, language), language=language) for one in found)
         return (which, *chain.from_iterable(lines))
 
-    def _situation(self, *, now: datetime) -> Situation:
+    def _situation(self, *, now: datetime, views: Sequence[TopicView] | None = None) -> Situation:
         topics = self.planner.topics
-        shown = assess.views(self.store, topics=topics, now=now)
+        shown = assess.views(self.store, topics=topics, now=now) if views is None else views
         rest = assess.rest(self.store, shown, topics=topics, platforms=(), now=now)
         gaps = [(one.assessment.source, gap) for view in shown for one in view.sources for gap in one.gaps]
         days = chain(((view.topic, view.beside) for view in shown), rest.by_day)

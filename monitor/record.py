@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import groupby
 
 from . import budget
 from .blindness import blind_hours, outside
-from .counting import Hit, Hits, Matcher, Options, hits, tally
+from .counting import Hit, Hits, Matcher, Options, People, hits, tally
 from .counting import Tally as PageTally
 from .model import CONTROL, DAY, HOUR, Coverage, Observation, Page, Price, Status, Topic, day_of, hour_of
 from .sources import Source
@@ -181,17 +182,29 @@ def _store(recording: Recording, page: PageTally, stream: Stream) -> None:
         return _row(Observation(topic, stream.source, measure, bucket, value, bucket_hours, stream.method), stream)
 
     recording.add([row(*key, value) for key, value in sorted(page.values.items())])
-    new: dict[tuple[str, datetime, int], int] = {}
-    busiest: dict[tuple[str, datetime, int], int] = {}
     seen = recording.seen_authors({mark: times for mark, (_, times) in page.people.items()})
-    for mark, (what, _) in page.people.items():
-        fresh, posts = seen[mark]
-        key = (what.topic, what.bucket, what.bucket_hours)
-        new[key] = new.get(key, 0) + fresh
-        busiest[key] = max(busiest.get(key, 0), posts)
-    recording.add([row(t, "people", b, n, bucket_hours=h) for (t, b, h), n in sorted(new.items()) if n])
-    recording.raise_to([row(t, "busiest", b, n, bucket_hours=h) for (t, b, h), n in sorted(busiest.items())])
+    new, highest = list[Mapping[str, object]](), list[Mapping[str, object]]()
+    of_days: dict[tuple[str, datetime], Mapping[bytes, int]] = {}
+    for what, marks in _by_bucket(page.people):
+        fresh, totals = sum(seen[mark][0] for mark in marks), {mark: seen[mark][1] for mark in marks}
+        if fresh:
+            new.append(row(what.topic, "people", what.bucket, fresh, bucket_hours=what.bucket_hours))
+        highest.append(row(what.topic, "busiest", what.bucket, max(totals.values()), bucket_hours=what.bucket_hours))
+        if what.bucket_hours == 24:
+            of_days[what.topic, what.bucket] = totals
+    few = recording.keep_loudest(stream.source, of_days)
+    highest += [row(topic, "busiest_few", day, posts, bucket_hours=24) for (topic, day), posts in sorted(few.items())]
+    recording.add(new)
+    recording.raise_to(highest)
     cells = {
         mark: ((cell.topic, cell.day, cell.dimension, cell.name), posts) for mark, (cell, posts) in page.cells.items()
     }
     recording.add_cells(stream.source, cells, page.cell_people)
+
+
+def _by_bucket(people: Mapping[bytes, tuple[People, int]]) -> Sequence[tuple[People, Sequence[bytes]]]:
+    """The marks of each bucket, in order of time: a bucket's lie side by side, so that few are compared."""
+    marks: dict[People, list[bytes]] = {}
+    for what, group in groupby(people, key=lambda mark: people[mark][0]):
+        marks.setdefault(what, []).extend(group)
+    return sorted(marks.items(), key=lambda item: (item[0].topic, item[0].bucket, item[0].bucket_hours))

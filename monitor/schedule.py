@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from math import ceil
 from pathlib import Path
 
 from apscheduler.executors.pool import ThreadPoolExecutor
@@ -20,6 +21,7 @@ from .clock import Clock, wall_clock
 from .config import Config
 from .errors import MonitorError, StoreError, where
 from .heartbeat import Heartbeat
+from .model import DAY
 from .notify import Notifier
 from .rounds import Rounds
 from .sources import Source
@@ -36,15 +38,16 @@ def keep_going(
     every_seconds: float | None = None,
     heartbeat: Heartbeat | None = None,
     notifier: Notifier | None = None,
+    staff: Callable[[datetime], None] | None = None,
 ) -> None:
     """Ask every source at its pace, judge what is new and tell it, until `stopped` or the parent process is gone.
 
     Each source has a thread of its own, so that a slow one delays no other. `every_seconds` stands in for all
-    intervals (the demo, whose story has a clock of its own).
+    intervals (the demo, whose story has a clock of its own, and `staff` who have done something by a moment of it).
     """
     parent = os.getppid()
     logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a round that outlasts its interval is no news
-    scheduler = _scheduler(len(rounds.following.sources) + 2)
+    scheduler = _scheduler(len(rounds.following.sources) + 3)
     plan = _Plan(rounds, scheduler, every_seconds)
     for source in rounds.following.sources:
         plan.add(source)
@@ -53,6 +56,9 @@ def keep_going(
     if notifier is not None:
         told = _careful(partial(_notify, notifier, rounds), rounds.told, "stopped the sending of messages")
         scheduler.add_job(told, "interval", id="tell", seconds=seconds, next_run_time=wall_clock())
+    if staff is not None:
+        acting = _careful(lambda: staff(rounds.clock()), rounds.told, "stopped the story's staff")
+        scheduler.add_job(acting, "interval", id="staff", seconds=seconds, next_run_time=wall_clock())
     scheduler.start()
     watch = _ClockWatch(rounds.clock)
     try:
@@ -64,6 +70,29 @@ def keep_going(
                 plan.all_now()
     finally:
         scheduler.shutdown(wait=True)
+
+
+def live_through(
+    rounds: Rounds, *, since: datetime, until: datetime, notifier: Notifier, staff: Callable[[datetime], None]
+) -> None:
+    """Go through the days of a story up to a moment, a round each, so that each is judged in time and proposed for.
+
+    The rounds are left with the last day's clock: whoever goes on gives them another.
+    """
+    rounds.minutes = DAY / timedelta(minutes=1)
+    days = max(ceil((until - since) / DAY), 0)
+    for day in reversed(range(days)):
+        if rounds.stopped():
+            return
+        now = until - day * DAY
+        rounds.clock = partial(_same, now)
+        rounds.once()
+        notifier.run(now=now)
+        staff(now)
+
+
+def _same(moment: datetime) -> datetime:
+    return moment
 
 
 class _ClockWatch:

@@ -24,6 +24,7 @@ ROOT = _PACKAGE.parent if (_PACKAGE.parent / "dashboard.py").exists() else _PACK
 REFUSED = 2  # the exit code of a process that says the set-up is wrong: starting it again would not help
 _DEATH_SIGNAL = 1  # prctl's PR_SET_PDEATHSIG
 _RESTART_SECONDS = 2.0
+_DASHBOARD = "dashboard"
 _LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None  # loaded before any child is made
 
 
@@ -31,7 +32,9 @@ _LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None  # loaded before 
 class Options:
     """How the dashboard is shown: what the processes are told, its port (or the next free), and whether to open it.
 
-    `told` hears every line, ours and the processes'; `tick` is called a few times a second.
+    `told` hears every line, ours and the processes'; `tick` is called a few times a second; `address` is where the
+    dashboard listens. Once it is `over`, there is nothing left to keep running for: collecting ends at once, and the
+    dashboard `last_seconds` later, so that whoever ended it is told.
     """
 
     environ: Mapping[str, str]
@@ -39,6 +42,9 @@ class Options:
     browser: bool
     told: Callable[[str], None]
     tick: Callable[[], None] = lambda: None
+    address: str = HOST
+    over: Callable[[], bool] = lambda: False
+    last_seconds: float = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +60,10 @@ def scheduler(arguments: Sequence[str]) -> Process:
     return Process("scheduler", [sys.executable, "-m", "monitor.cli", "schedule", *arguments])
 
 
-def dashboard(port: int) -> Process:
+def dashboard(port: int, address: str = HOST) -> Process:
     """The process that shows; its settings are in .streamlit/config.toml."""
-    options = ["--server.port", str(port), "--server.address", HOST, "--logger.level", "warning"]
-    return Process("dashboard", [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py"), *options])
+    options = ["--server.port", str(port), "--server.address", address, "--logger.level", "warning"]
+    return Process(_DASHBOARD, [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py"), *options])
 
 
 def free_port(wanted: int) -> int:
@@ -73,8 +79,8 @@ def keep_showing(processes: Sequence[Process], options: Options) -> int:
     """Keep the processes and the dashboard running until a signal ends them; an exit code."""
     port = free_port(options.port)
     stopped = stop_on_signals()
-    waiting = threading.Thread(target=_open_when_up, args=(port, options.browser, stopped, options.told), daemon=True)
-    everything = [*processes, dashboard(port)]
+    waiting = threading.Thread(target=_open_when_up, args=(port, options, stopped), daemon=True)
+    everything = [*processes, dashboard(port, options.address)]
     return keep_running(everything, options, stopped=stopped, started=waiting.start)
 
 
@@ -85,13 +91,19 @@ def keep_running(
     stopped: Callable[[], bool],
     started: Callable[[], None] = lambda: None,
 ) -> int:
-    """Start the processes, restart one that dies, end all once `stopped`; the exit code of one that refuses, else 0."""
+    """Start the processes, restart one that dies, end all once `stopped` or over; the exit code of one that refuses.
+
+    Else it is 0.
+    """
     running = {process.name: _start(process, options) for process in processes}
     started()
     try:
         while not stopped():
             time.sleep(0.3)
             options.tick()
+            if options.over():
+                _last_words(running, options, stopped)
+                return 0
             for process in processes:
                 code = running[process.name].poll()
                 if code is None:
@@ -106,6 +118,14 @@ def keep_running(
     return 0
 
 
+def _last_words(running: Mapping[str, subprocess.Popen[str]], options: Options, stopped: Callable[[], bool]) -> None:
+    """End all but the dashboard, and leave that a while to say what happened."""
+    _end(child for name, child in running.items() if name != _DASHBOARD)
+    until = time.monotonic() + options.last_seconds
+    while time.monotonic() < until and not stopped():
+        time.sleep(0.1)
+
+
 def stop_on_signals() -> Callable[[], bool]:
     """Whether Ctrl-C or a polite request to end has come since.
 
@@ -117,10 +137,21 @@ def stop_on_signals() -> Callable[[], bool]:
     return lambda: bool(received)
 
 
-def _open_when_up(port: int, browser: bool, stopped: Callable[[], bool], told: Callable[[str], None]) -> None:
+def _url(address: str, port: int) -> str:
+    """Where this machine finds a dashboard that listens there.
+
+    >>> _url("0.0.0.0", 8501), _url("::1", 8501)
+    ('http://127.0.0.1:8501', 'http://[::1]:8501')
+    """
+    if address in ("0.0.0.0", "::"):  # noqa: S104 - all addresses of the machine, ours among them
+        return f"http://{HOST}:{port}"
+    return f"http://[{address}]:{port}" if ":" in address else f"http://{address}:{port}"
+
+
+def _open_when_up(port: int, options: Options, stopped: Callable[[], bool]) -> None:
     """Say where the dashboard is once it answers, and open it in the user's browser; gives up after two minutes."""
-    url = f"http://{HOST}:{port}"
-    direct = build_opener(ProxyHandler({}))  # loopback is never behind a proxy
+    url, told = _url(options.address, port), options.told
+    direct = build_opener(ProxyHandler({}))  # this machine is never behind a proxy
     for _ in range(480):
         try:
             with direct.open(f"{url}/_stcore/health", timeout=2):
@@ -133,7 +164,7 @@ def _open_when_up(port: int, browser: bool, stopped: Callable[[], bool], told: C
         told(f"The dashboard does not answer at {url}: look at what was said above")
         return
     told(f"The dashboard is open at {url} (Ctrl-C ends it)")
-    if browser:
+    if options.browser:
         webbrowser.open(url)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from monitor.alerts import messages
-from monitor.alerts.agreement import agreement, together
+from monitor.alerts.agreement import agreement, fading, together
 from monitor.model import DAY, Daily, SourceView, State, Topic, TopicView
 from tests.ui_views import AT, source_view
 
@@ -48,6 +48,19 @@ def test_agreement_is_one_short_sentence():
     assert said(*two) == "Both sources fade"
     assert said(*two, source("mastodon:a.example", FADING)) == "All 3 sources fade"
     assert said(source("x", STEADY), source("bluesky", STEADY), beside=(views_of(),)) == "All 3 sources hold"
+
+
+def test_what_is_near_the_usual_is_about_as_usual():
+    """Between nine tenths and eleven tenths no number is told."""
+    view = topic(source("x", STEADY), source("bluesky", STEADY))
+    assert 0.9 <= (together(view).share or 0) <= 1.1
+    assert "Together they are about as usual." in agreement(view)
+    assert "Вместе внимания примерно как обычно." in agreement(view, "ru")
+
+
+def test_the_sources_that_fade_are_named():
+    """Only those, also where others do something else."""
+    assert fading(topic(source("x", FADING), source("bluesky", STEADY))) == ("X",)
 
 
 def test_who_differs_is_named():

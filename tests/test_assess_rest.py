@@ -43,7 +43,7 @@ def test_only_platforms_of_the_config_are_called_silent(opened):
     rounds_of(opened, feed, clock=Clock(NOW)).once()
     rest, said = looked(opened, "square")
     assert [pulse.source for pulse in rest.silent] == ["square:one.example"]
-    assert "square:one.example gives no numbers: the platform did not answer." in said
+    assert "square (one.example) gives no numbers: the platform did not answer." in said
     assert looked(opened, "archive")[0] == Rest()
 
 

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from icalendar import Alarm, Calendar, Event, TimezoneDaylight, TimezoneStandard
 
 from monitor.cli.calendar import calendar as command
-from monitor.cli.calendar import replace as put_file
+from monitor.cli.saving import save as put_file
 from monitor.errors import ConfigError
 from monitor.model import Check, Push, PushState
 from monitor.pushes.calendar import feed
@@ -251,6 +251,17 @@ def test_the_command_writes_a_file_for_its_owner_alone_and_in_one_step(tmp_path)
     with pytest.raises(ConfigError, match="name a file"):
         put_file(tmp_path / "folder", b"new")
     assert sorted(tmp_path.iterdir()) == [tmp_path / "folder", path]
+
+
+def test_a_link_is_followed_and_stays_a_link(tmp_path):
+    """Who points a link at a file that is served elsewhere has the new one there, and the link still points to it."""
+    (tmp_path / "served").mkdir()
+    place, link = tmp_path / "served" / "pushes.ics", tmp_path / "pushes.ics"
+    place.write_bytes(b"old")
+    link.symlink_to(place)
+    put_file(link, b"new")
+    assert link.is_symlink()
+    assert place.read_bytes() == b"new"
 
 
 def test_the_command_prints_the_feed_of_the_campaign(tmp_path):

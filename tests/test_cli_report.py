@@ -9,8 +9,9 @@ from click.testing import CliRunner, Result
 
 from monitor.alerts import messages
 from monitor.cli import main
+from monitor.cli.report import _chosen
 from monitor.clock import wall_clock
-from monitor.model import State, hour_of
+from monitor.model import State, Topic, hour_of
 from monitor.store import Store
 from tests.ui_views import AT, source_view, topic_view
 
@@ -103,3 +104,68 @@ def test_the_future_of_a_story_begins_after_its_newest_round(monitor, tmp_path):
         store.close()
     monitor("report", "--at", told.isoformat(), config=CONFIG)
     monitor("report", "--at", (told + timedelta(hours=1)).isoformat(), config=CONFIG, code=2)
+
+
+TWO = "topics: {lanterns: {alias: Lights, tags: [LumenLanterns]}, quiet: {alias: Тихо, tags: [NobodyWritesThis]}}"
+
+
+def test_files_are_written_for_their_owner_only(monitor, tmp_path):
+    """A picture of either kind and a page, whole and with mode 0600; nothing is printed where data would be."""
+    for name, begins in (("a.png", b"\x89PNG"), ("a.PDF", b"%PDF"), ("a.html", b"<!doctype html>")):
+        option = "--snapshot" if name.endswith("html") else "--figure"
+        done = monitor("report", option, name, "--language", "ru")
+        assert done.stdout == ""
+        assert (tmp_path / name).read_bytes().startswith(begins)
+        assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
+    page = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert '<html lang="ru">' in page
+    assert "Lights" in page
+    assert "LumenLanterns" not in page
+    assert {path.name for path in tmp_path.iterdir() if path.is_file()} >= {"a.png", "a.PDF", "a.html"}
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".monitor-")]
+
+
+def test_nothing_is_published_that_was_not_named(monitor, tmp_path):
+    """With more topics than one each file wants theirs by alias, and an unknown one is told with those there are."""
+    for option, name in (("--figure", "a.png"), ("--snapshot", "a.html")):
+        done = monitor("report", option, name, config=TWO, code=2)
+        assert "Lights, Тихо" in done.stderr
+        done = monitor("report", option, name, "--topic", "Lumen", config=TWO, code=2)
+        assert "Lights, Тихо" in done.stderr
+        assert not (tmp_path / name).exists()
+    monitor("report", "--snapshot", "a.html", "--topic", "lights", config=TWO)
+    page = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert "Lights" in page
+    assert "Тихо" not in page
+
+
+def test_an_alias_is_never_taken_for_the_key_of_another_topic():
+    """What is published is what was named by the name that everybody reads."""
+    one, other = Topic("second", "First", ()), Topic("first", "Second", ())
+    assert _chosen(["First"], [one, other]) == (one,)
+    assert _chosen(["second"], [other, one]) == (other,)
+
+
+def test_a_figure_shows_one_topic_in_a_kind_we_draw(monitor, tmp_path):
+    """Another ending, two topics, or one without hours: a sentence, and no file."""
+    assert "should end in .png or .pdf" in monitor("report", "--figure", "a.svg", code=2).stderr
+    both = ("--topic", "Lights", "--topic", "Тихо")
+    assert "shows one topic" in monitor("report", "--figure", "a.png", *both, config=TWO, code=2).stderr
+    assert not list(tmp_path.glob("a.*"))
+
+
+def test_a_file_that_cannot_be_written_leaves_the_old_one(monitor, tmp_path):
+    """What stood there stays whole, no half file is left, and the error names the file."""
+    (tmp_path / "shut").mkdir()
+    (tmp_path / "shut" / "a.html").mkdir()
+    done = monitor("report", "--snapshot", "shut/a.html", code=2)
+    assert "shut/a.html cannot be written" in done.stderr
+    assert [path.name for path in (tmp_path / "shut").iterdir()] == ["a.html"]
+    done = monitor("report", "--snapshot", "nowhere/a.html", code=2)
+    assert "nowhere/a.html cannot be written" in done.stderr
+
+
+def test_a_past_week_is_drawn_as_of_then(monitor, tmp_path):
+    """With a time the page speaks of that day."""
+    monitor("report", "--snapshot", "a.html", "--at", "2017-04-15T00:00Z")
+    assert "As of 15 Apr 2017" in (tmp_path / "a.html").read_text(encoding="utf-8")

@@ -1,5 +1,6 @@
 """Warnings from the command line: what may be judged, and what is refused with a way out."""
 
+import json
 from contextlib import closing
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -8,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from monitor.cli.warning import warning
-from monitor.model import DAY, HOUR, Change, Evidence, State
+from monitor.model import DAY, HOUR, Change, Evidence, MessageKind, State
 from monitor.store import Store
 
 CONFIG = """
@@ -58,6 +59,47 @@ def test_what_came_in_too_late_was_no_warning(kept):
     """Nobody was told of a change that late hours decided, and the list does not show it."""
     [late] = changes(kept, State.STEADY, State.FADING, news_from=NOW)
     assert f"there is no warning {late}" in staff("useful", late, code=2).stderr
+
+
+def test_the_list_says_who_was_told(kept, tmp_path):
+    """Under each warning stands when each channel was told, or why not; without a channel that is said."""
+    [fade] = changes(kept, State.STEADY, State.FADING)
+    assert staff("list").stdout.splitlines()[1] == (
+        "    Nobody was told, because no channel is set up (config.yaml, warnings: channels)."
+    )
+    (tmp_path / "config.yaml").write_text(
+        f"{CONFIG}warnings: {{channels: {{team: {{}}, press: {{}}}}}}\n", encoding="utf-8"
+    )
+    with kept.recording(now=NOW) as recording:
+        recording.owe(fade, ["team", "press"])
+        [due] = recording.waiting("team").due
+        recording.begin_message("team", MessageKind.WARNING, "one", [due])
+    waiting = staff("list").stdout.splitlines()
+    assert waiting[1] == "    team: the message is on its way."
+    assert waiting[2].startswith("    press: not told yet; it goes out with the next message")
+    with kept.recording(now=NOW) as recording:
+        message = recording.claim("team")
+        assert message is not None
+        recording.mark_sent(message.number)
+    assert staff("list").stdout.splitlines()[1].startswith("    team: told on ")
+    [listed] = json.loads(staff("list", "--json").stdout)["warnings"]
+    assert listed["told"] == {"team": f"{NOW:%Y-%m-%dT%H:%M:%SZ}", "press": None}
+
+
+def test_the_list_says_why_a_channel_was_never_told(kept, tmp_path):
+    """What was settled without a message is told apart from what a channel was never owed, as it came later."""
+    [fade] = changes(kept, State.STEADY, State.FADING)
+    (tmp_path / "config.yaml").write_text(
+        f"{CONFIG}warnings: {{channels: {{team: {{}}, press: {{}}}}}}\n", encoding="utf-8"
+    )
+    with kept.recording(now=NOW) as recording:
+        recording.owe(fade, ["team"])
+        recording.settle("team", recording.waiting("team").due, "over before it was told")
+    _, team, press, *_ = staff("list").stdout.splitlines()
+    assert team.startswith("    team: nobody was told, because there was nothing new to tell, or it was over before")
+    assert press.startswith("    press: nobody was told, because the channel was set up later")
+    russian = staff("list", "--language", "ru").stdout.splitlines()[1:3]
+    assert ["нового не было" in russian[0], "канал настроен позже" in russian[1]] == [True, True]
 
 
 @pytest.mark.parametrize("command", ["useful", "not-useful", "wake"])

@@ -35,7 +35,7 @@ from monitor.model import (
 from monitor.rows import daily_row
 from monitor.store import Store
 from tests.feeds import TOPICS, Clock, Feed, rounds_of
-from tests.ui_views import source_view, topic_view
+from tests.ui_views import source_view, today_page, topic_view
 
 START = datetime(2025, 1, 6, tzinfo=UTC)  # a Monday
 BURSTS = 20.0  # negative binomial k of a day
@@ -281,20 +281,20 @@ def test_a_fade_by_the_day_is_a_warning_of_the_command_line(tmp_path, monkeypatc
 
 
 def test_the_page_shows_the_state_of_days_with_word_and_shape():
-    """Under the sources of a topic stand its daily series, a judged one with the badge of its state."""
+    """Under the sources of a topic stand its daily series, a judged one with the shape and the word of its state."""
     view = topic_view(State.STEADY)
     at = view.leading.assessment.at
     unjudged = Daily("wikipedia:de", "views", at - 2 * DAY, 7.0)
-    page = AppTest.from_function(_page, args=(replace(view, beside=(daily(State.FADING, at), unjudged)),)).run()
-    assert not page.exception
-    said = [element.value for element in page.text]
-    assert [line for line in said if line.startswith("Wikipedia (en), page views by the day: fading, ")]
+    page = today_page(replace(view, beside=(daily(State.FADING, at), unjudged)))
+    shown = AppTest.from_function(_page, args=(page,)).run()
+    assert not shown.exception
+    said = [line for element in shown.text for line in element.value.splitlines()]
+    assert [line for line in said if line.startswith("▼ Wikipedia (en), page views by the day: fading, ")]
     assert [line for line in said if line.startswith("Wikipedia (de), page views by the day: 7 on ")]
-    assert "▼ fading" in " ".join(element.value for element in page.markdown)
 
 
-def _page(view):
+def _page(page):
     from monitor.ui import today  # noqa: PLC0415 - Streamlit runs this function's text on its own
-    from tests.ui_views import AT, CAMPAIGN  # noqa: PLC0415
+    from monitor.ui.viewer import Viewer  # noqa: PLC0415
 
-    today.render([view], campaign=CAMPAIGN, now=AT, invented=False)
+    today.render(page, Viewer("en", "Europe/Berlin"))

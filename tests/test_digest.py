@@ -5,12 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from monitor.alerts.digest import Number, number_of_week
+from monitor.alerts.digest import Number, number_of_week, usual_day
 from monitor.alerts.listing import record
 from monitor.model import DAY, HOUR, Coverage, Rest, Series, State, Status, Topic
 from tests.test_letters import told, weekly
 from tests.test_letters_by_day import by_day
-from tests.ui_views import AT
+from tests.ui_views import AT, source_view, topic_view
 
 
 def test_the_digest_tells_the_week():
@@ -31,7 +31,7 @@ def test_the_digest_tells_the_week():
 
 def test_an_empty_week_has_words():
     """Nothing happened, nothing is planned, no push: each is said."""
-    letter = weekly(changes=[], effect=(), planned=(), all_warnings=[])
+    letter = weekly(changes=[], effect=(), planned=(), all_warnings=[], views={})
     for part in ("No change of state.", "No push has gone out yet.", "Nothing is planned."):
         assert part in letter.text
     assert "Warnings so far" not in letter.text
@@ -54,6 +54,50 @@ def test_a_week_is_compared_with_the_weeks_before():
     assert number_of_week(weeks([10] * 28 + [20] * 4 + gap), now=AT) == Number("x", "posts", 4)
     assert number_of_week(weeks([10] * 7 + [20] * 7), now=AT) == Number("x", "posts", 7, 140.0)
     assert number_of_week(weeks([1] * 35, measure="share"), now=AT) is None
+
+
+@pytest.mark.parametrize("ago", range(0, 22, 3))
+def test_a_wave_does_not_raise_what_is_usual(ago):
+    """Wherever a wave of two weeks lies in the four before, no more than its first day gets into what is usual."""
+    wave = [30.0, 200, 400, 350, 300, 260, 220, 180, 150, 120, 100, 80, 60, 50]
+    days = [10.0, 12, 9, 11] * 10
+    days[len(days) - ago - len(wave) - 7 : len(days) - ago - 7] = wave
+    found = number_of_week(weeks([*days[:-7], *[10.0] * 7]), now=AT)
+    assert found is not None
+    assert found.value == 70
+    assert found.usual == pytest.approx(7 * 10.5, rel=0.15)
+
+
+@pytest.mark.parametrize("days", [[0, 0, 1, 0, 2, 0, 0], [3, 5, 1, 2, 4, 0, 6], [90, 100, 130, 110, 95, 60, 55]])
+def test_usual_days_are_not_taken_for_waves(days):
+    """The chance of few posts, and a quiet weekend, leave nothing out: usual is the mean of all."""
+    assert usual_day(days * 4) == pytest.approx(sum(days) / 7)
+
+
+def test_what_happened_holds_the_changes_that_were_no_news():
+    """The end of a fade in an archive was never a warning, but it happened: it is told; what is stored, only once."""
+    lead = source_view(State.STEADY)
+    ended = told(State.STEADY, before=State.FADING).change
+    ended = replace(ended, at=AT - DAY, resumed=False)
+    faded = told(State.FADING).change
+    old = replace(faded, at=AT - 9 * DAY)
+    lead = replace(lead, assessment=replace(lead.assessment, changes=(old, replace(faded, at=faded.at + HOUR), ended)))
+    text = weekly(views={"harbour": replace(topic_view(State.STEADY), sources=(lead,))}).text
+    happened = text.split("What happened\n")[1].split("\n\n")[0].splitlines()
+    assert len(happened) == 2
+    assert "rising → fading" in happened[0]
+    assert "fading → steady" in happened[1]
+
+
+def test_changes_of_days_happened_too():
+    """What is counted by the day only has its changes in the week, as has a source beside the hourly ones."""
+    daily = by_day()
+    assert daily.assessment is not None
+    change = replace(told(State.FADING, before=State.STEADY).change, at=AT - 2 * DAY)
+    daily = replace(daily, assessment=replace(daily.assessment, changes=(change,)))
+    rest = Rest(((Topic("pages", "Pages", ()), (daily,)),))
+    text = weekly(changes=[], views={}, rest=rest, aliases={"pages": "Pages"}).text
+    assert "Pages (Wikipedia (en)) steady → fading." in text
 
 
 def test_the_digest_has_every_topic_of_the_campaign():

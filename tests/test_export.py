@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from monitor.errors import SourceError
-from monitor.export import EXPORT_COLUMNS, export
-from monitor.model import HOUR, Coverage, Observation, Page, Status
+from monitor.export import EXPORT_COLUMNS, export, spreadsheet
+from monitor.model import HOUR, Coverage, Observation, Page, Status, Term, TermKind, Topic
 from tests.feeds import START, TOPICS, Clock, Feed, rounds_of
 
 
@@ -20,6 +20,17 @@ class Outlets(Feed):
         hours = [start + n * HOUR for n in range((now - start) // HOUR)]
         told = tuple(Observation("lamp", self.name, "stories", hour, 3.0) for hour in hours if hour.hour % 2 == 0)
         yield Page(cursor=now.isoformat(), observations=told, coverage=(Coverage(start, now, Status.COMPLETE),))
+
+
+def test_what_is_passed_on_has_no_term_in_the_name_of_a_source(opened):
+    """An archive called after a term is told from the others by a number; every other source keeps its name."""
+    topic = Topic("lamp", "Lights", (Term(TermKind.TAG, "CloseTheHarbour"), Term(TermKind.TAG, "sky")))
+    for source in ("bluesky", "archive:2017", "archive:close-the-harbour", "archive:CloseTheHarbour 2"):
+        with opened.recording(now=START) as recording:
+            recording.cover(source, ["lamp"], [Coverage(START, START + HOUR, Status.COMPLETE)])
+    lines = spreadsheet(opened, [topic]).decode("utf-8-sig").splitlines()[1:]
+    assert sorted(line.split(",")[3] for line in lines) == ["archive:1", "archive:2", "archive:2017", "bluesky"]
+    assert "harbour" not in "".join(lines).casefold()
 
 
 def test_stories_by_the_hour_are_exported_as_what_was_counted(opened):

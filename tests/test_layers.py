@@ -13,7 +13,8 @@ MAY_IMPORT = {
     "__init__": set(),
     "model": set(),
     "errors": set(),
-    "config": BASE,
+    "config": BASE | {"access"},
+    "access": BASE,
     "addresses": set(),
     "local": {"errors", "model"},
     "words": set(),
@@ -31,23 +32,42 @@ MAY_IMPORT = {
     "assess": BASE | {"alerts", "attention", "judge", "observed", "sources", "store"},
     "observed": BASE,
     "rows": BASE,
-    "export": BASE | {"store"},
+    "export": BASE | {"store", "words"},
+    "report": BASE | {"alerts", "words"},
     "judge": BASE | {"alerts", "attention"},
     "backtest": BASE | {"attention", "judge", "rows"},
     "clock": BASE,
     "schedule": BASE | {"clock", "config", "heartbeat", "notify", "rounds", "sources"},
-    "actions": BASE | {"record", "sources", "store"},
+    "actions": BASE | {"local", "record", "sources", "store"},
+    "preview": BASE | {"alerts", "attention", "judge", "shown"},
     "channels": BASE,
     "notify": SPOKEN | {"alerts", "assess", "observed", "planning", "pushes", "store"},
     "planning": BASE | {"alerts", "attention", "assess", "pushes", "store"},
     "feed": BASE,
-    "ui": {"model", "attention", "alerts", "pushes", "words"},
+    "history": BASE | {"attention", "store"},
+    "shown": BASE,
+    "ui": {"access", "clock", "model", "attention", "alerts", "pushes", "shown", "words"},
     "supervise": BASE,
     "demo": BASE | {"sources", "store", "supervise"},
     "doctor": BASE
     | {"alerts", "blindness", "channels", "config", "counting", "planning", "schedule"}
     | {"sources", "store"},
-    "desk": BASE | {"actions", "assess", "clock", "config", "planning", "sources", "store"},
+    "desk": BASE
+    | {
+        "actions",
+        "assess",
+        "clock",
+        "budget",
+        "config",
+        "export",
+        "history",
+        "local",
+        "notify",
+        "planning",
+        "preview",
+        "pushes",
+    }
+    | {"report", "shown", "sources", "store"},
     "dashboard": BASE | {"config", "desk", "store", "ui", "sources"},
 }
 ONLY_IN = {
@@ -69,9 +89,22 @@ ONLY_IN = {
     "apprise": {"channels"},
     "smtplib": {"channels"},
     "icalendar": {"pushes"},
+    "matplotlib": {"report"},
     "recurring_ical_events": {"pushes"},
 }
-PURE = {"attention", "alerts", "budget", "blindness", "counting", "model", "errors", "local", "pushes", "words"}
+PURE = {
+    "attention",
+    "alerts",
+    "budget",
+    "blindness",
+    "counting",
+    "model",
+    "errors",
+    "local",
+    "pushes",
+    "report",
+    "words",
+}
 EDGES = {"requests", "httpx", "urllib", "socket", "subprocess", "sqlite3", "random", "secrets", "time", "os", "pathlib"}
 MODULES = sorted([*(ROOT / "monitor").rglob("*.py"), ROOT / "dashboard.py"])
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor import channels
+from monitor import assess, channels
 from monitor.errors import ConfigError, SendingError
 from monitor.model import (
     CONTROL,
@@ -211,10 +211,22 @@ def test_a_digest_comes_once_a_week(store):
     assert "Lamp (square) steady → fading" in post.texts[0]
 
 
+def test_a_digest_of_views_that_are_judged_already_is_the_same(store):
+    """Who has the views hands them in, and they are not judged again."""
+    at = NOW - timedelta(minutes=NOW.minute)
+    with store.recording(now=at) as recording:
+        recording.cover("square", ["lamp"], [Coverage(at - 400 * HOUR, at, Status.COMPLETE)])
+    teller = notifier(store, Post())
+    judged = assess.views(store, topics=teller.planner.topics, now=at)
+    whole = teller.weekly(teller.channels[0], now=at)
+    assert teller.weekly(teller.channels[0], now=at, views=judged) == whole
+    assert teller.weekly(teller.channels[0], now=at, views=()) != whole
+
+
 KILLED = """
 import os, sys
 from datetime import datetime
-from monitor import channels
+from monitor import assess, channels
 from monitor.store import Store
 from tests.test_notify import notifier
 url, address, now = sys.argv[1], sys.argv[2], datetime.fromisoformat(sys.argv[3])

@@ -47,6 +47,20 @@ def told(language="en", **changes):
     return telling.effect_lines(replace(EFFECT, **changes), alias="Lights", language=language)
 
 
+def test_a_page_that_names_the_zone_once_has_none_in_its_lines():
+    """For the command line the zone stands beside a time; on a page it is named above."""
+    zoned, bare = (telling.Reader("Europe/Berlin", NOW, zoned=one) for one in (True, False))
+    said = [telling.lines_for(PLANNED, reader, aliases=ALIASES)[2] for reader in (zoned, bare)]
+    assert said == ["When: Thu 26 Nov, 18:00–21:00 (Europe/Berlin).", "When: Thu 26 Nov, 18:00–21:00."]
+
+
+def test_a_proposal_that_was_moved_says_its_own_time():
+    """Where its time is none of its windows any more, it is told before them."""
+    moved = replace(PROPOSAL, starts_at=START + 3 * DAY, ends_at=WINDOW.end + 3 * DAY)
+    assert "When: Sun 29 Nov, 18:00–21:00 (Europe/Berlin)." in lines(moved)
+    assert not any(line.startswith("When:") for line in lines(PROPOSAL))
+
+
 def test_a_proposal_says_why_and_when():
     """Heading, reason, latest date, and the windows by number."""
     assert lines(PROPOSAL) == (

@@ -138,7 +138,7 @@ def test_little_money_does_not_switch_off_no_data(opened):
     told: list[str] = []
     rounds.told = told.append
     rounds.judge()
-    assert [line for line in told if line.endswith(f"→ {State.NO_DATA}")] or not opened.holdings()["change"]
+    assert [line for line in told if line.endswith(f"→ {State.NO_DATA}")] or not opened.changes(since=START)
 
 
 def test_posts_prove_that_a_source_sees_though_its_probe_is_dead(opened):

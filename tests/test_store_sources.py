@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import create_engine, text
 
-from monitor.model import CONTROL, DAY, HOUR, Change, Coverage, Evidence, Pulse, Push, State, Status
+from monitor.model import CONTROL, DAY, HOUR, Change, Coverage, Evidence, Note, Pulse, Push, State, Status
 from monitor.store import Store
 
 DAY_ONE = datetime(2017, 4, 1, tzinfo=UTC)
@@ -88,27 +88,35 @@ def test_a_late_change_becomes_news_once_its_state_stands(store, now):
         assert not recording.confirm("lamp", "square", state=State.FADING, at=now + HOUR)
 
 
-def _made_old(url: str) -> None:
-    """Turn a store into one of version 1, as the first Monitor wrote it."""
+_TO_3 = """
+    DROP TABLE note; DROP TABLE loudest; DELETE FROM observation WHERE measure = 'busiest_few';
+    UPDATE meta SET value = '3' WHERE name = 'schema'
+"""
+_TO_1 = """
+    DROP TABLE push; DROP TABLE snooze; DROP TABLE verdict; DROP TABLE delivery; DROP TABLE outgoing;
+    DROP TABLE pulse; DROP TABLE spend; ALTER TABLE change DROP COLUMN late;
+    ALTER TABLE coverage RENAME TO newer;
+    CREATE TABLE coverage (topic VARCHAR NOT NULL, source VARCHAR NOT NULL, bucket {time} NOT NULL,
+        status VARCHAR NOT NULL, reason TEXT NOT NULL, opened_at {time} NOT NULL,
+        PRIMARY KEY (topic, source, bucket));
+    INSERT INTO coverage SELECT topic, source, bucket, status, reason, opened_at FROM newer;
+    DROP TABLE newer; UPDATE meta SET value = '1' WHERE name = 'schema'
+"""
+
+
+def made_old(url: str, *, version: int) -> None:
+    """Turn a store into one of an older version (1 or 3), as the Monitor of its time wrote it."""
     engine = create_engine(url)
-    statements = """
-        DROP TABLE push; DROP TABLE snooze; DROP TABLE verdict; DROP TABLE delivery; DROP TABLE outgoing;
-        DROP TABLE pulse; DROP TABLE spend; ALTER TABLE change DROP COLUMN late;
-        ALTER TABLE coverage RENAME TO newer;
-        CREATE TABLE coverage (topic VARCHAR NOT NULL, source VARCHAR NOT NULL, bucket {time} NOT NULL,
-            status VARCHAR NOT NULL, reason TEXT NOT NULL, opened_at {time} NOT NULL,
-            PRIMARY KEY (topic, source, bucket));
-        INSERT INTO coverage SELECT topic, source, bucket, status, reason, opened_at FROM newer;
-        DROP TABLE newer; UPDATE meta SET value = '1' WHERE name = 'schema'
-    """.format(time="DATETIME" if engine.dialect.name == "sqlite" else "TIMESTAMP WITH TIME ZONE")
+    time = "DATETIME" if engine.dialect.name == "sqlite" else "TIMESTAMP WITH TIME ZONE"
+    statements = _TO_3 if version == 3 else f"{_TO_3};{_TO_1.format(time=time)}"
     with engine.begin() as connection:
         for statement in statements.split(";"):
             connection.execute(text(statement))
     engine.dispose()
 
 
-@pytest.mark.parametrize("readonly", [False, True])
-def test_a_store_of_an_older_monitor_is_brought_forward(store_url, now, readonly):
+@pytest.mark.parametrize(("version", "readonly"), [(1, False), (1, True), (3, True)])
+def test_a_store_of_an_older_monitor_is_brought_forward(store_url, now, version, readonly):
     """Nothing that was counted is lost, whoever opens it first."""
     first = Store.open(store_url)
     change = Change(now, State.STEADY, State.FADING, Evidence(level=3.0), kind="halved")
@@ -118,17 +126,19 @@ def test_a_store_of_an_older_monitor_is_brought_forward(store_url, now, readonly
         recording.add_changes("lamp", "square", [change], news_from=now)
     before = first.coverage("lamp", "square"), first.observations("lamp", "square")
     first.close()
-    _made_old(store_url)
+    made_old(store_url, version=version)
     again = Store.open(store_url, readonly=readonly)
     assert (again.coverage("lamp", "square"), again.observations("lamp", "square")) == before
-    assert again.holdings()["change"] == 1
+    assert [one.rows for one in again.holdings() if one.table == "change"] == [1]
     assert again.pulses() == ()
+    assert again.notes() == ()
     with again.recording(now=now) as recording:
         recording.cover("square", ["lamp"], [Coverage(DAY_ONE, DAY_ONE + DAY, Status.COMPLETE, bucket_hours=24)])
         recording.beat(pulse(now, Status.COMPLETE))
         recording.add_push(Push(("lamp",), now, now + HOUR))
         recording.owe(1, ["team"])
-    assert len(again.pushes()) == 1
+        recording.add_note(Note(0, now, "it rained", "Ann"))
+    assert (len(again.pushes()), len(again.notes())) == (1, 1)
     again.close()
     Store.open(store_url).close()
 

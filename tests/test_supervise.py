@@ -73,6 +73,23 @@ def test_a_process_that_refuses_ends_all(tmp_path):
     assert code == 2
 
 
+def test_nothing_goes_on_for_what_is_gone(tmp_path):
+    """Once it is over all is ended without an error, also where a process refuses because of it."""
+    refusing = python("refusing", f"{appended(tmp_path / 'noted')}; raise SystemExit(2)")
+    chosen = Options({}, 0, False, print, over=lambda: bool(lines(tmp_path / "noted")), last_seconds=0.0)
+    assert supervise.keep_running([refusing], chosen, stopped=lambda: False) == 0
+
+
+def test_the_dashboard_has_time_for_a_last_word(tmp_path):
+    """Once it is over collecting ends at once, and the dashboard goes on for a while, so that its reader is told."""
+    beating = "import pathlib, time\npath = pathlib.Path({!r})\nwhile True: path.open('a').write('x'); time.sleep(0.05)"
+    processes = [python(name, beating.format(str(tmp_path / name))) for name in ("scheduler", "dashboard")]
+    chosen = Options({}, 0, False, print, over=(tmp_path / "dashboard").exists, last_seconds=1.5)
+    assert supervise.keep_running(processes, chosen, stopped=lambda: False) == 0
+    beats = {name: len((tmp_path / name).read_text()) for name in ("scheduler", "dashboard")}
+    assert beats["dashboard"] > beats["scheduler"] + 10
+
+
 def test_a_taken_port_is_passed_over():
     """The dashboard finds a free port, or says what to do."""
     with socket.socket() as taken:

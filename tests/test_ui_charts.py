@@ -9,15 +9,16 @@ import numpy as np
 import pytest
 
 from monitor.model import DAY, HOUR, Coverage, SourceView, State, Status
-from monitor.ui import charts
+from monitor.ui import charts, drawing, numbers, palette
+from monitor.words import LANGUAGES
 from tests.ui_views import AT, source_view
 
 ZONE = "Europe/Berlin"
 
 
-def drawn(view: SourceView) -> Any:
+def drawn(view: SourceView, **given: Any) -> Any:
     """The option as the browser reads it; NaN is refused."""
-    return json.loads(json.dumps(charts.option(view, timezone=ZONE), allow_nan=False))
+    return json.loads(json.dumps(charts.option(view, timezone=ZONE, **given), allow_nan=False))
 
 
 def series(option: Any, name: str) -> Any:
@@ -75,9 +76,53 @@ def test_the_band_is_the_usual_range():
 
 
 def test_the_legend_names_only_what_is_drawn():
-    """Without a known usual range and without gaps, neither is in the legend."""
-    view = replace(source_view(State.TOO_FEW), gaps=())
-    assert drawn(view)["legend"]["data"] == ["Posts a day"]
+    """The line is named by the title; without a known usual range and without gaps nothing is left to name."""
+    assert drawn(source_view(State.STEADY))["legend"]["data"] == ["Usual range", "Not observed"]
+    assert drawn(replace(source_view(State.TOO_FEW), gaps=()))["legend"]["data"] == []
+
+
+def test_where_there_is_too_little_no_usual_range_is_drawn():
+    """A range around a handful of posts says nothing, so it is left out."""
+    view = source_view(State.STEADY)
+    few = replace(view, assessment=replace(view.assessment, state=State.TOO_FEW))
+    assert "Usual range" in {one["name"] for one in drawn(view)["series"]}
+    assert "Usual range" not in {one["name"] for one in drawn(few)["series"]}
+
+
+MARKS = charts.Marks(((AT - 5 * DAY, 3), (AT - 40 * DAY, 2)), (AT.replace(day=9, hour=0),))
+
+
+def test_pushes_and_days_full_of_news_are_lines():
+    """A push stands at its moment with its number, a day of news at its middle; what is older is not there."""
+    option = drawn(source_view(State.STEADY), marks=MARKS)
+    assert series(option, "Push")["markLine"]["data"] == [{"xAxis": "2024-05-09T15:00", "name": "3"}]
+    news = series(option, "Much news")["markLine"]
+    assert (news["data"], news["lineStyle"]["type"]) == ([{"xAxis": "2024-05-09T14:00", "name": ""}], "dotted")
+    assert not [one for one in drawn(source_view(State.STEADY))["series"] if "markLine" in one]
+
+
+def test_a_russian_chart_speaks_russian():
+    """Names, days and numbers of the chart are those of the language."""
+    option = drawn(source_view(State.STEADY), language="ru")
+    assert option["series"][0]["name"] == "Постов в день"
+    assert option["xAxis"]["axisLabel"]["formatter"] == "{d}.{MM}"
+    assert option["tooltip"]["valueFormatter"] == "%.0f"
+
+
+@pytest.mark.parametrize(("language", "names"), [("en", ("0", "1,000")), ("ru", ("0", "1\u00a0000"))])
+def test_heights_are_told_in_the_language_on_the_steps_that_are_measured(language, names):
+    """The words stand on the same steps as the lines, and what is highest is under the last of them."""
+    measured, told = drawn(source_view(State.FADING), language=language)["yAxis"]
+    assert (measured["min"], measured["interval"], measured["max"]) == (0, 1000, 5000)
+    assert measured["axisLabel"] == {"show": False}
+    assert (tuple(told["data"][:2]), len(told["data"])) == (names, 6)
+    assert told["boundaryGap"] is False
+
+
+def test_nothing_at_all_has_a_height_of_one():
+    """A line of noughts, or of nothing known, lies at the bottom."""
+    assert drawing.heights([0.0, None], str)[0]["max"] == 1
+    assert drawing.heights([], str)[0]["max"] == 1
 
 
 def test_a_series_that_ended_leaves_the_rest_of_the_axis_empty():
@@ -106,13 +151,36 @@ def test_the_axis_begins_where_the_history_begins(days, first, named):
 
 
 def test_the_chart_in_words_follows_the_line():
-    """Who hears the page learns where the line begins, its height, and where it ends."""
-    words = charts.description(source_view(State.FADING), timezone=ZONE)
-    assert "is highest at 43" in words
-    assert words.endswith("not observed: 1.")
+    """Who hears the page learns where the line begins, its height, where it ends, and what is marked."""
+    words = numbers.description(source_view(State.FADING), timezone=ZONE, marks=MARKS)
+    assert "is highest at 4,3" in words
+    assert words.endswith("not observed: 1. Marked pushes: 2. Marked days with much news: 1.")
     view = source_view(State.STEADY)
     blank = replace(view, track=replace(view.track, level=np.full_like(view.track.level, np.nan)))
-    assert "nothing could be observed" in charts.description(blank, timezone=ZONE)
+    assert "nothing could be observed" in numbers.description(blank, timezone=ZONE)
+    assert "Наблюдений не было" in numbers.description(blank, timezone=ZONE, language="ru")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_holds_the_numbers_of_the_line(language):
+    """A row a local day, the newest first, with the level its last hour ended with."""
+    view = source_view(State.STEADY)
+    told = list(numbers.rows(view, timezone=ZONE, language=language, marks=MARKS))
+    assert len(told) == 31
+    assert [row[0].partition("\u00a0")[0] for row in told[:2]] == ["14", "13"]
+    assert len(numbers.columns(view, language=language)) == len(told[0])
+    midnight = [row for row in drawn(view)["dataset"]["source"] if row[0] == "2024-05-14T00:00"]
+    assert told[1][1] == f"{midnight[0][1]:.0f}"
+    assert told[1][2] == "25–60"
+
+
+def test_the_table_tells_gaps_and_marks():
+    """A day that ended without observation says so, and pushes and news stand on their day."""
+    view = replace(source_view(State.STEADY), assessment=replace(source_view(State.STEADY).assessment, at=AT))
+    view.track.level[-24 * 3 :] = np.nan
+    told = {row[0]: row[1] for row in numbers.rows(view, timezone=ZONE, marks=MARKS)}
+    assert told["13\u00a0May"] == "not observed"
+    assert {"9\u00a0May, push 3, much news", "8\u00a0May"} <= told.keys()
 
 
 def test_the_window_is_thirty_days_before_the_judgement():
@@ -122,3 +190,16 @@ def test_the_window_is_thirty_days_before_the_judgement():
     assert drawn(view)["dataset"]["source"][0][0] == "2024-04-14T16:00"
     assert view.track.start + 90 * DAY == AT
     assert HOUR * 720 == charts.WINDOW
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", None])
+def test_the_words_of_a_chart_have_the_ink_of_the_theme(theme):
+    """Axes and legend are told in the palette's ink, and the chart that is kept is not changed by it."""
+    kept = charts.option(source_view(State.STEADY), timezone=ZONE)
+    before = json.dumps(kept)
+    option: Any = drawing.inked(kept, theme)
+    ink = palette.CHART_DARK if theme == "dark" else palette.CHART_LIGHT
+    assert option["legend"]["textStyle"]["color"] == ink
+    assert {axis["axisLabel"]["color"] for axis in (option["xAxis"], *option["yAxis"])} == {ink}
+    assert option["xAxis"]["axisLabel"]["formatter"] == "{d} {MMM}"
+    assert json.dumps(kept) == before

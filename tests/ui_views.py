@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import numpy as np
+from streamlit.proto.WidgetStates_pb2 import WidgetStates
+from streamlit.testing.v1 import AppTest
 
 from monitor.model import (
     DAY,
@@ -17,6 +19,7 @@ from monitor.model import (
     Coverage,
     Crowd,
     Evidence,
+    Rest,
     Series,
     SourceView,
     State,
@@ -27,6 +30,8 @@ from monitor.model import (
     TopicView,
     Track,
 )
+from monitor.shown.frame import Frame
+from monitor.shown.today import TodayPage, TopicToday
 
 AT = datetime(2024, 5, 14, 13, tzinfo=UTC)
 SECRET = "closetheharbour"
@@ -88,7 +93,7 @@ def source_view(state: State, *, source: str = "simulation", days: int = 90, **c
     values = track.level / 24
     series = Series("harbour", source, "posts", start, values, np.isfinite(values))
     fresh = AT - (20 if state is State.NO_DATA else 1) * HOUR
-    crowd = Crowd(datetime(2024, 5, 13, tzinfo=UTC), posts=310, people=212, busiest=9)
+    crowd = Crowd(datetime(2024, 5, 13, tzinfo=UTC), posts=310, people=212, busiest=9, busiest_few=31)
     return SourceView(judged, series, track, tuple(gaps), fresh, crowd)
 
 
@@ -119,3 +124,36 @@ def _track(start: datetime, hours: int, state: State) -> Track:
 def _blank(track: Track, gap: Coverage) -> None:
     first, last = (round((edge - track.start) / HOUR) for edge in (gap.start, gap.end))
     track.level[max(first, 0) : max(last, 0)] = np.nan
+
+
+def click_open(app: AppTest, label: str) -> AppTest:
+    """Open an expander as a browser does: by the name that Streamlit gave this very one."""
+    box = next(one for one in app.expander if one.label == label)
+    clicked = WidgetStates()
+    clicked.widgets.add(id=box.proto.id, bool_value=True)
+    return app._run(clicked)  # AppTest itself cannot open one
+
+
+def unstyled(html: str) -> str:
+    """Tables without what sets their numbers to the right."""
+    return html.replace(' class="number"', "")
+
+
+def today_page(*views: TopicView, now: datetime = AT, invented: bool = False, **changes: Any) -> TodayPage:
+    """The page Today of these topics; `changes` are fields of the page, or of each of its topics."""
+    of_topic = {field.name for field in fields(TopicToday)} & changes.keys()
+    topics = tuple(TopicToday(view, **{name: changes[name] for name in of_topic}) for view in views)
+    aliases = {view.topic.key: view.topic.alias for view in views}
+    begun = Frame(CAMPAIGN.alias, aliases, AT, now, invented)
+    beside = {"rest": Rest(), **{name: value for name, value in changes.items() if name not in of_topic}}
+    return TodayPage(begun, topics, **beside)
+
+
+def today_of(topics: int) -> TodayPage:
+    """The page Today of so many topics with two sources each, in every state."""
+    states = list(State)
+    views = [
+        topic_view(states[number % len(states)], key=f"t{number}", alias=f"Topic {number}") for number in range(topics)
+    ]
+    beside = [source_view(states[number % len(states)], source="bluesky") for number in range(topics)]
+    return today_page(*(replace(one, sources=(*one.sources, other)) for one, other in zip(views, beside, strict=True)))

@@ -7,12 +7,17 @@ proposed ─ accept ─▶ planned ─ done ───▶ done
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache
+from zoneinfo import available_timezones
 
 from ..errors import ConfigError
+from ..local import moment
 from ..model import Check, Deed, Push, PushState, Request
 from ..store import Store
+from .drafts import Details as Details  # noqa: PLC0414 - so mypy knows it is part of what is asked for here
+from .drafts import clean_text, written
 
 _CAN = {
     PushState.PROPOSED: "accept, move or decline it",
@@ -22,24 +27,9 @@ _CAN = {
     PushState.DECLINED: "only look at it, or add a new one",
 }
 _OPEN = (PushState.PROPOSED, PushState.PLANNED)
-_LONGEST, _LONGEST_DRAFT = 500, 50_000
+_HOURS = 3.0  # of a window, where nobody says how many
 _FURTHEST = timedelta(days=2 * 366)  # nobody plans further ahead: the year is mistyped
 _LONGEST_AGO = timedelta(days=366)  # nor tells of a push so late
-
-
-@dataclass(frozen=True, slots=True)
-class Details:
-    """What staff write of a push; None leaves what was written before.
-
-    `checked` is what a human ticks by this very change. `helplines` are lines of which one in the draft ticks itself.
-    """
-
-    hook: str | None = None
-    channels: tuple[str, ...] | None = None
-    languages: tuple[str, ...] | None = None
-    draft: str | None = None
-    checked: tuple[Check, ...] = ()
-    helplines: Sequence[str] = ()
 
 
 _NOTHING = Details()
@@ -54,7 +44,7 @@ def add(store: Store, push: Push, *, topics: Collection[str], details: Details =
             raise ConfigError(f"there is no topic {key!r}; the campaign has: {', '.join(sorted(topics))}")
     fresh = Push(tuple(dict.fromkeys(push.topics)), push.starts_at, push.ends_at, owner=_owner(push.owner))
     with store.recording(now=now) as recording:
-        return recording.add_push(_written(_timed(fresh, now=now), details))
+        return recording.add_push(written(_timed(fresh, now=now), details))
 
 
 def accept(
@@ -76,24 +66,33 @@ def accept(
     def taken(push: Push) -> Push:
         planned = replace(push, state=PushState.PLANNED, owner=_owner(owner or push.owner))
         planned = _to_come(planned, now=now) if window is None else _in_window(planned, window)
-        return _written(_timed(planned, now=now), details)
+        return written(_timed(planned, now=now), details)
 
     return _change(store, number, (PushState.PROPOSED,), taken, seen=seen, now=now)
 
 
-def move(store: Store, number: int, *, start: datetime, end: datetime, reason: str = "", now: datetime) -> Push:
+def move(
+    store: Store,
+    number: int,
+    *,
+    start: datetime,
+    end: datetime,
+    reason: str = "",
+    seen: int | None = None,
+    now: datetime,
+) -> Push:
     """Give a push that is still to come another time; whose it is and what it says stays."""
 
     def moved(push: Push) -> Push:
         why = clean_text(reason, "the reason") or push.reason
         return _timed(replace(push, starts_at=start, ends_at=end, reason=why), now=now)
 
-    return _change(store, number, _OPEN, moved, now=now)
+    return _change(store, number, _OPEN, moved, seen=seen, now=now)
 
 
 def write(store: Store, number: int, *, details: Details, seen: int | None = None, now: datetime) -> Push:
     """Change what a push that is still to come says, or tick what a human has looked at."""
-    return _change(store, number, _OPEN, lambda push: _written(push, details), seen=seen, now=now)
+    return _change(store, number, _OPEN, lambda push: written(push, details), seen=seen, now=now)
 
 
 def decline(store: Store, number: int, *, reason: str, seen: int | None = None, now: datetime) -> Push:
@@ -128,7 +127,7 @@ def done(
         raise ConfigError("that time is more than a year ago: is the year right?")
 
     def told(push: Push) -> Push:
-        found = _written(push, Details(checked=tuple(checked)))
+        found = written(push, Details(checked=tuple(checked)))
         if Check.EXPOSES_NOBODY not in found.checked:
             raise ConfigError(
                 f"nobody has ticked yet that push {number} exposes nobody: look at it once more, then tick that "
@@ -140,22 +139,67 @@ def done(
     return _change(store, number, states, told, seen=seen, now=now)
 
 
-def carry_out(store: Store, request: Request, *, helplines: Sequence[str], now: datetime) -> Push:
-    """Do what staff ask for on a page; ConfigError says what stands against it."""
+def carry_out(
+    store: Store,
+    request: Request,
+    *,
+    helplines: Sequence[str] = (),
+    topics: Collection[str] = (),
+    timezone: str = "UTC",
+    now: datetime,
+) -> Push:
+    """Do what staff ask for on a page; ConfigError says what stands against it.
+
+    What they type is read on the clock that the request names, else on that of `timezone`.
+    """
     number, reason, seen = request.number, request.reason, request.sequence
-    details = Details(checked=request.checked, helplines=tuple(helplines))
+    timezone = _known(request.timezone) if request.timezone else timezone
+    details = _details(request, helplines)
     match request.deed:
+        case Deed.ADD:
+            fresh = Push(request.topics, *_span(request, None, timezone), owner=request.owner)
+            return add(store, fresh, topics=topics, details=details, now=now)
         case Deed.ACCEPT:
-            owner, window = request.owner, request.window
-            return accept(store, number, owner=owner, window=window, details=details, seen=seen, now=now)
-        case Deed.TICK:
+            whose, window = request.owner, request.window
+            return accept(store, number, owner=whose, window=window, details=details, seen=seen, now=now)
+        case Deed.WRITE | Deed.TICK:
             return write(store, number, details=details, seen=seen, now=now)
+        case Deed.MOVE:
+            start, end = _span(request, store.push(number), timezone)
+            return move(store, number, start=start, end=end, reason=reason, seen=seen, now=now)
         case Deed.DONE:
-            return done(store, number, checked=request.checked, seen=seen, now=now)
-        case Deed.DECLINE:
-            return decline(store, number, reason=reason, seen=seen, now=now)
-        case Deed.CANCEL:
-            return cancel(store, number, reason=reason, seen=seen, now=now)
+            at = moment(request.at, timezone) if request.at.strip() else None
+            return done(store, number, at=at, checked=request.checked, seen=seen, now=now)
+        case Deed.DECLINE | Deed.CANCEL:
+            dropped = decline if request.deed is Deed.DECLINE else cancel
+            return dropped(store, number, reason=reason, seen=seen, now=now)
+
+
+def _known(timezone: str) -> str:
+    """A zone that a page names, if it is one of the IANA names; others may be files of this machine."""
+    if timezone not in _zones():
+        raise ConfigError(f"{timezone!r} is not an IANA time zone such as Africa/Lagos or Europe/Kyiv")
+    return timezone
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def _details(asked: Request, helplines: Sequence[str]) -> Details:
+    """What staff wrote and ticked on a page."""
+    return Details(asked.hook, asked.channels, asked.languages, asked.draft, asked.checked, tuple(helplines))
+
+
+def _span(request: Request, before: Push | None, timezone: str) -> tuple[datetime, datetime]:
+    """The window that staff typed; what they left out stays as it was before."""
+    start = before.starts_at if before and not request.at.strip() else moment(request.at, timezone)
+    length = before.ends_at - before.starts_at if before else timedelta(hours=_HOURS)
+    try:
+        return start, start + (length if request.hours is None else timedelta(hours=request.hours))
+    except (ValueError, OverflowError) as error:
+        raise ConfigError("no clock shows the end of that time: give it another start, or other hours") from error
 
 
 def _dropped(number: int, after: PushState, reason: str) -> Callable[[Push], Push]:
@@ -215,46 +259,8 @@ def _timed(push: Push, *, now: datetime) -> Push:
     return push
 
 
-def _written(push: Push, details: Details) -> Push:
-    """The push with its details; a new draft has to be looked at anew, whatever was ticked for the old one."""
-    draft = push.draft if details.draft is None else clean_text(details.draft, "the draft", longest=_LONGEST_DRAFT)
-    before = push.checked if draft == push.draft else ()
-    ticked = {*before, *details.checked, *([Check.HELPLINE] if _helps(draft, details.helplines) else [])}
-    return replace(
-        push,
-        hook=push.hook if details.hook is None else clean_text(details.hook, "the hook"),
-        channels=push.channels if details.channels is None else _texts(details.channels, "a channel"),
-        languages=push.languages if details.languages is None else _texts(details.languages, "a language"),
-        draft=draft,
-        checked=tuple(one for one in Check if one in ticked),
-    )
-
-
-def _helps(draft: str, helplines: Sequence[str]) -> bool:
-    """Whether one of the lines stands in a draft, however it is spaced and capitalised.
-
-    >>> _helps("Call  +49 30\u00a0123 — at any hour", ["+49 30 123"]), _helps("Call us", [" "])
-    (True, False)
-    """
-    words = " ".join(draft.split()).casefold()
-    lines = (" ".join(line.split()).casefold() for line in helplines)
-    return any(line in words for line in lines if line)
-
-
 def _owner(name: str) -> str:
     found = clean_text(name, "the owner")
     if not found:
         raise ConfigError("a push needs an owner: somebody who sees to it")
-    return found
-
-
-def _texts(texts: Sequence[str], what: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for one in (clean_text(text, what) for text in texts) if one))
-
-
-def clean_text(text: str, what: str, *, longest: int = _LONGEST) -> str:
-    """Text as it can be stored anywhere: trimmed, without marks that no database takes, and not without end."""
-    found = "".join(one for one in text if one != "\0" and not 0xD800 <= ord(one) < 0xE000).strip()
-    if len(found) > longest:
-        raise ConfigError(f"{what} is longer than {longest:,} characters: shorten it")
     return found

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from ..errors import ConfigError
 from ..model import Snooze
 from ..store import Store
-from .pushes import clean_text
+from .drafts import clean_text
 
 _LONGEST = timedelta(days=90)
 

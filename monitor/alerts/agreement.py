@@ -21,6 +21,7 @@ _USUAL_SD = 0.1  # of the log of what is usual
 _STALE = 4 * DAY  # a daily source comes a day or two late
 _LEAST_COVERAGE = 0.01
 _Z80 = 1.2816
+_ABOUT_USUAL = (0.9, 1.1)
 
 _BY_DAY: Mapping[str, str] = MappingProxyType(
     {
@@ -103,10 +104,17 @@ def agreement(view: TopicView, language: str = "en") -> str:
         return ""
     told = [sentence(_courses(found.voices, language))]
     if found.share is not None:
-        told.append(say("together.share", language, usual=of_usual(found.share, language)))
+        low, high = _ABOUT_USUAL
+        key = "together.usual" if low <= round(found.share, 2) <= high else "together.share"
+        told.append(say(key, language, usual=of_usual(found.share, language)))
     if len(view.sources) > 1:
         told.append(say("together.about", language, source=found.voices[0].name(language)))
     return " ".join(told)
+
+
+def fading(view: TopicView, language: str = "en") -> tuple[str, ...]:
+    """The sources in which a topic fades, by name."""
+    return tuple(voice.name(language) for voice in together(view).voices if voice.course == State.FADING.value)
 
 
 def _courses(voices: Sequence[Voice], language: str) -> str:

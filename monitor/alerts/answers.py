@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from ..model import Assessment, Coverage, Crowd, Evidence, Series, SourceView, State, Status, Topic, TopicView
 from ..words import reason_in, say
-from .by_day import source_key
+from .by_day import source_name
 from .headlines import state_name, sureness
 from .wave import wave_story
 from .wording import (
@@ -105,7 +105,7 @@ def _why_unknown(view: TopicView, language: str) -> str:
     if lead.fresh_until is None and lead.gaps and all(gap.status is Status.PARTIAL for gap in lead.gaps):
         return say("unknown.begun", language)
     reason = because(_newest_reason(lead.gaps) or lead.assessment.evidence.reason, view.topic, language)
-    source = source_key(lead.assessment.source, language)
+    source = source_name(lead.assessment.source, language)
     key = "unknown.because" if reason else "unknown.newest"
     return sentence(say(key, language, source=source, reason=reason))
 

@@ -47,15 +47,6 @@ def source_name(source: str, language: str = "en") -> str:
     return f"{name} ({detail})" if detail else name
 
 
-def source_key(source: str, language: str = "en") -> str:
-    """A source as config.yaml calls it, which is English; in another language as people call it.
-
-    >>> source_key("simulation"), source_key("simulation", "ru")
-    ('simulation', 'Симуляция')
-    """
-    return plain(source) if language == "en" else source_name(source, language)
-
-
 def of_usual(share: float, language: str = "en") -> str:
     """A level as a share of what is usual.
 

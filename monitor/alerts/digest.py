@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from statistics import median
+from statistics import fmean
 
 import numpy as np
 
-from ..model import DAY, HOUR, Channel, Coverage, Daily, Letter, Series, Status, Told
+from ..model import DAY, HOUR, Channel, Coverage, Daily, Letter, Series, State, Status, Told
 from .by_day import daily_line
 from .headlines import headline, state_name
 from .listing import record
@@ -18,8 +18,12 @@ from .wording import amount
 from .writing import Part, written
 
 _WEEK = 7 * DAY
-_USUAL_WEEKS, _LEAST_WEEKS = 4, 2
+_USUAL_DAYS, _LEAST_USUAL_DAYS = 28, 10
 _LEAST_DAYS = 5  # of seven; the rest counts as busy as those
+_ENOUGH = 0.75  # of a day's hours; the rest counts as busy as those
+_IN_A_WAVE = 2.0  # times the lower quarter of the days: a day that stands out so is not usual
+_CHANCE = 3.0  # standard deviations: what few posts a day do by chance
+_SAME = timedelta(hours=12)  # what was stored and what is judged now may differ by what came in late
 _MOST_CHANGES = 12
 _LATE_DAYS = 2  # what a day's number may take to come in
 _TOLD = ("posts", "people", "views", "uses", "stories")
@@ -27,7 +31,7 @@ _TOLD = ("posts", "people", "views", "uses", "stories")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A measure of the week beside what is usual for it (the middle of four weeks before); None where unknown."""
+    """A measure of the week beside what is usual for it (four weeks before, without waves); None where unknown."""
 
     source: str
     measure: str
@@ -48,31 +52,47 @@ class Week:
 
 
 def number_of_week(series: Series, *, now: datetime) -> Number | None:
-    """The last seven whole days of a series against the four weeks before; None for what a digest does not tell.
+    """The last seven days of a series against the four weeks before; None for what a digest does not tell.
 
-    Of people the mean of each day is told, as people of several days cannot be added up.
+    Of people the mean of each day is told, as people of several days cannot be added up. Days of a wave are not usual.
     """
     if series.measure not in _TOLD:
         return None
-    weeks = [_week(series, now - n * _WEEK) for n in range(_USUAL_WEEKS + 1)]
-    found = Number(series.source, series.measure, weeks[0][1])
-    if weeks[0][0] is None:
+    a_day, days = _mean(series, now - _WEEK, now)
+    found = Number(series.source, series.measure, int(days))
+    if a_day is None or days < _LEAST_DAYS:
         return found
-    before = [value for value, _ in weeks[1:] if value is not None]
-    return replace(found, value=weeks[0][0], usual=median(before) if len(before) >= _LEAST_WEEKS else None)
+    before = [_mean(series, end - DAY, end) for end in (now - _WEEK - n * DAY for n in range(_USUAL_DAYS))]
+    usual = usual_day([value for value, known in before if value is not None and known >= _ENOUGH])
+    times = 1 if series.measure == "people" else 7
+    return replace(found, value=times * a_day, usual=None if usual is None else times * usual)
 
 
-def _week(series: Series, end: datetime) -> tuple[float | None, int]:
-    """What seven days to `end` held, and how many of them are complete."""
+def usual_day(days: Sequence[float]) -> float | None:
+    """The mean of the days in which no wave passed; None where too few are known.
+
+    >>> usual_day([10] * 20)
+    10.0
+    >>> usual_day([10] * 12 + [40, 90, 400, 300, 200, 150, 100, 70])
+    10.0
+    >>> usual_day([10] * 9) is None
+    True
+    """
+    if len(days) < _LEAST_USUAL_DAYS:
+        return None
+    quarter = float(np.quantile(days, 0.25))
+    bound = _IN_A_WAVE * quarter + _CHANCE * (quarter + 1) ** 0.5
+    return fmean(one for one in days if one <= bound)
+
+
+def _mean(series: Series, start: datetime, end: datetime) -> tuple[float | None, float]:
+    """What a day of this time held in the mean, and how many days of it are complete."""
     bucket = series.bucket_hours * HOUR
-    last = (end - series.start) // bucket
-    part = slice(max(last - _WEEK // bucket, 0), max(last, 0))
+    part = slice(*(max((at - series.start) // bucket, 0) for at in (start, end)))
     complete = series.complete[part] & np.isfinite(series.values[part])
-    days = int(complete.sum() * bucket / DAY)
-    if days < _LEAST_DAYS:
-        return None, days
-    a_day = float(series.values[part][complete].mean()) * (DAY / bucket)
-    return (a_day if series.measure == "people" else 7 * a_day), days
+    if not complete.any():
+        return None, 0.0
+    return float(series.values[part][complete].mean()) * (DAY / bucket), complete.sum() * bucket / DAY
 
 
 def digest(week: Week, channel: Channel, situation: Situation) -> Letter:
@@ -81,7 +101,7 @@ def digest(week: Week, channel: Channel, situation: Situation) -> Letter:
     subject = writer.say("subject.digest", campaign=situation.campaign.alias, day=writer.day(situation.now))
     parts = [
         *(writer.topic(key, week.numbers.get(key, ())) for key in situation.aliases),
-        Part(writer.say("digest.happened"), tuple(writer.happened(week.changes))),
+        Part(writer.say("digest.happened"), tuple(writer.happened(_all(week.changes, situation)))),
         Part(writer.say("digest.effect"), tuple(week.effect) or (writer.say("digest.no_effect"),)),
         Part(writer.say("digest.planned"), tuple(week.planned) or (writer.say("digest.nothing_planned"),)),
         Part(writer.say("digest.gaps"), tuple(writer.gaps())),
@@ -185,6 +205,30 @@ class _Writer(Readers):
         counted = record(warnings)
         if counted["all"]:
             yield self.say("digest.useful", count=counted["all"], **counted)
+
+
+def _all(stored: Sequence[Told], situation: Situation) -> Sequence[Told]:
+    """The changes of the week as they were stored, and those that were no news when they were: an archive's, say."""
+    seen = {(one.topic, one.source, one.change.to) for one in stored}
+    at = {key: [one.change.at for one in stored if _key(one) == key] for key in seen}
+    judged = (one for one in _judged(situation) if situation.now - _WEEK <= one.change.at <= situation.now)
+    late = [one for one in judged if all(abs(one.change.at - other) > _SAME for other in at.get(_key(one), ()))]
+    return sorted((*stored, *late), key=lambda one: one.change.at)
+
+
+def _key(one: Told) -> tuple[str, str, State]:
+    return one.topic, one.source, one.change.to
+
+
+def _judged(situation: Situation) -> Iterator[Told]:
+    """Every change of state of every series, as it is judged now."""
+    views = situation.views.items()
+    found = [(key, view.assessment) for key, shown in views for view in shown.sources]
+    found += [(key, one.assessment) for key, shown in views for one in shown.beside if one.assessment]
+    by_day = situation.rest.by_day
+    found += [(topic.key, one.assessment) for topic, days in by_day for one in days if one.assessment]
+    for topic, one in found:
+        yield from (Told(0, topic, one.source, change) for change in one.changes)
 
 
 def _lost(gaps: Sequence[Coverage], *, since: datetime, until: datetime) -> timedelta:

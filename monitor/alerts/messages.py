@@ -13,7 +13,7 @@ from ..model import HOUR, Coverage, Evidence, Pulse, Rest, SourceView, State, To
 from ..words import reason_in, say
 from .agreement import agreement
 from .answers import Answer, answers, gap_words, unit
-from .by_day import daily_line, source_key
+from .by_day import daily_line, source_name
 from .headlines import (
     MEANINGS,
     RANGES,
@@ -135,7 +135,7 @@ def gaps(view: TopicView, *, since: datetime, timezone: str, language: str = "en
 
 def source_line(source: SourceView, *, timezone: str, language: str = "en") -> str:
     """A source and how far its data reach."""
-    name = source_key(source.assessment.source, language)
+    name = source_name(source.assessment.source, language)
     if source.fresh_until is None:
         return say("reaches.none", language, source=name)
     when = moment(source.fresh_until, timezone=timezone, near=source.assessment.at, language=language)
@@ -148,7 +148,7 @@ def _start(gap: Coverage) -> datetime:
 
 def trouble(pulse: Pulse, *, timezone: str, language: str = "en") -> str:
     """That a source does not answer, and when it is asked again, in a sentence."""
-    source, reason = source_key(pulse.source, language), reason_in(plain(pulse.reason), language)
+    source, reason = source_name(pulse.source, language), reason_in(plain(pulse.reason), language)
     if not pulse.retry_at:
         return say("silent", language, source=source, reason=reason)
     when = moment(pulse.retry_at, timezone=timezone, language=language)

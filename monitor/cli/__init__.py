@@ -21,6 +21,7 @@ from .push import push
 from .report import report
 from .setup import check, config
 from .warning import warning
+from .wipe import wipe
 
 __all__ = ["main"]
 
@@ -47,6 +48,6 @@ def _named(command: click.Command) -> None:
 
 
 _NUMBERS = (demo, run, collect, import_, status, export, backtest)
-for _command in (*_NUMBERS, warning, push, calendar, report, check, config, schedule):
+for _command in (*_NUMBERS, warning, push, calendar, report, check, config, wipe, schedule):
     main.add_command(_command)
     _named(_command)

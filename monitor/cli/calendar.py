@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from datetime import datetime
 from pathlib import Path
 
@@ -11,10 +9,10 @@ import click
 
 from ..clock import wall_clock
 from ..config import Config
-from ..errors import ConfigError
 from ..model import aliases_of
 from ..store import Store
 from .options import config_option, load, opened
+from .saving import save
 
 
 @click.command()
@@ -35,7 +33,7 @@ def calendar(*, config_path: Path | None, output: Path | None) -> None:
     if output is None:
         click.echo(written, nl=False)
     else:
-        replace(output, written)
+        save(output, written)
 
 
 def content(chosen: Config, store: Store, *, now: datetime) -> bytes:
@@ -43,20 +41,3 @@ def content(chosen: Config, store: Store, *, now: datetime) -> bytes:
     from ..pushes.calendar import feed  # noqa: PLC0415 - icalendar takes a while to load
 
     return feed(store.pushes(), campaign=chosen.campaign, aliases=aliases_of(chosen.topics), now=now)
-
-
-def replace(path: Path, content: bytes) -> None:
-    """Put a file in place in one step, readable by its owner alone: a reader sees the old one or the new one."""
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise ConfigError(f"cannot write {path} ({error.strerror}): name a folder that is yours") from error
-    made = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:  # mkstemp makes it 0600
-            file.write(content)
-        made.replace(path)
-    except OSError as error:
-        raise ConfigError(f"cannot write {path} ({error.strerror}): name a file that is yours") from error
-    finally:
-        made.unlink(missing_ok=True)

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import click
 
+from ..access import LOOPBACK
 from ..clock import story_clock, wall_clock
 from ..config import Config
+from ..errors import ConfigError
 from ..store import Store
 from .options import MOMENT, config_option, following, load, notifier, opened, sign_of_life, tell
 
@@ -22,18 +24,30 @@ _port = click.option(
     show_default=True,
     help="Where the dashboard listens on 127.0.0.1.",
 )
+_address = click.option(
+    "--address",
+    default=LOOPBACK[0],
+    show_default=True,
+    help="The address the dashboard listens at; another one needs a sign-in: see docs/team.md.",
+)
 _browser = click.option("--browser/--no-browser", default=True, help="Open the dashboard in the browser.")
 
 
 @click.command()
 @_port
 @_browser
-@click.option("--speed", default=3.0, show_default=True, type=click.FloatRange(min=0.1), help="Story hours a second.")
-@click.option("--from", "start", type=MOMENT, help="Begin watching here; default: just before the rise.")
+@click.option(
+    "--speed",
+    default=0.4,
+    show_default=True,
+    type=click.FloatRange(min=0.1),
+    help="Story hours a second; at 0.4 a fade comes within two minutes, and its push can be planned for as long.",
+)
+@click.option("--from", "start", type=MOMENT, help="Begin watching here; default: 8 May 2017, the day of a push.")
 def demo(*, port: int, browser: bool, speed: float, start: datetime | None) -> None:
     """Open an invented campaign: no keys, no account, no network.
 
-    Example: monitor demo --speed 8
+    Example: monitor demo --from 2017-04-13 --speed 3
     """
     from ..demo import Telling, play  # noqa: PLC0415 - heavy, as below: `--help` must come at once
 
@@ -43,8 +57,9 @@ def demo(*, port: int, browser: bool, speed: float, start: datetime | None) -> N
 @click.command()
 @config_option
 @_port
+@_address
 @_browser
-def run(*, config_path: Path | None, port: int, browser: bool) -> None:
+def run(*, config_path: Path | None, port: int, address: str, browser: bool) -> None:
     """Keep the campaign going: collect on a schedule, with the dashboard beside it.
 
     Example: monitor run --config config.yaml
@@ -54,6 +69,7 @@ def run(*, config_path: Path | None, port: int, browser: bool) -> None:
     from .live import Display  # noqa: PLC0415
 
     chosen = load(config_path)
+    _shown_to_nobody_unasked(chosen, address)
     with timing.only_one(timing.lock_path(chosen)):
         pass  # told before anything is started
     names = {source.name for source in following(chosen).sources}
@@ -62,13 +78,24 @@ def run(*, config_path: Path | None, port: int, browser: bool) -> None:
         Display(lambda: store.pulses(names), wall_clock) as display,
         served_calendar(chosen, store, display.say),
     ):
-        processes = [supervise.scheduler(["--config", str(chosen.path)])]
+        processes = [supervise.scheduler(["--config", str(chosen.path), "--no-new-store"])]
         environ = {"MONITOR_CONFIG": str(chosen.path)}
-        options = supervise.Options(environ, port=port, browser=browser, told=display.say, tick=display.draw)
-        code = supervise.keep_showing(processes, options)
-    if code == 0:
+        options = supervise.Options(environ, port, browser, display.say, display.draw, address, store.is_gone)
+        code, gone = supervise.keep_showing(processes, options), store.is_gone()
+    if gone:
+        tell("The store is gone: it was wiped or moved away. Nothing is collected; start again for a new, empty one.")
+    elif code == 0:
         tell("Stopped. Nothing is collected until you start it again.")
     sys.exit(code)
+
+
+def _shown_to_nobody_unasked(chosen: Config, address: str) -> None:
+    """ConfigError where others could reach a dashboard that nobody has to sign in to."""
+    if address not in LOOPBACK and not chosen.team:
+        raise ConfigError(
+            f"--address {address}: others could read the dashboard, as nobody has to sign in; name who may, "
+            "in config.yaml: sign_in: {editors: [name@example.org]}; docs/team.md has the rest"
+        )
 
 
 @contextmanager
@@ -95,7 +122,10 @@ def served_calendar(chosen: Config, store: Store, told: Callable[[str], None]) -
 @config_option
 @click.option("--every", type=click.FloatRange(min=0.1), help="Seconds between rounds, instead of each source's own.")
 @click.option("--story", nargs=3, type=(MOMENT, MOMENT, float), help="Start, end, and hours a second.")
-def schedule(*, config_path: Path | None, every: float | None, story: tuple[datetime, datetime, float] | None) -> None:
+@click.option("--no-new-store", "found", is_flag=True, help="Make no store: one that is gone was wiped.")
+def schedule(
+    *, config_path: Path | None, every: float | None, story: tuple[datetime, datetime, float] | None, found: bool
+) -> None:
     """Collect on a schedule, without the dashboard; `run` and `demo` start this.
 
     Example: monitor schedule
@@ -103,11 +133,13 @@ def schedule(*, config_path: Path | None, every: float | None, story: tuple[date
     from .. import schedule as timing  # noqa: PLC0415
     from .. import supervise  # noqa: PLC0415
     from ..rounds import Rounds  # noqa: PLC0415
+    from .story import Watched, begin  # noqa: PLC0415
 
     chosen = load(config_path)
-    clock = story_clock(story[0], story[1], hours_per_second=story[2]) if story else wall_clock
-    minutes = every * (story[2] * 60 if story else 1 / 60) if every else None
     stopped = supervise.stop_on_signals()
-    with timing.only_one(timing.lock_path(chosen)), opened(chosen, make=True, clock=clock) as store:
-        rounds = Rounds(store, following(chosen), clock, tell, stopped, minutes)
-        timing.keep_going(rounds, every_seconds=every, heartbeat=sign_of_life(chosen), notifier=notifier(chosen, store))
+    clock = story_clock(story[0], story[0], hours_per_second=0) if story else wall_clock  # it runs once begun
+    with timing.only_one(timing.lock_path(chosen)), opened(chosen, make=not found, clock=clock) as store:
+        rounds = Rounds(store, following(chosen), clock, tell, stopped, every / 60 if every else None)
+        telling, life = notifier(chosen, store), sign_of_life(chosen)
+        staff = begin(rounds, Watched(*story, every), telling) if story else None
+        timing.keep_going(rounds, every_seconds=every, heartbeat=life, notifier=telling, staff=staff)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,13 +11,14 @@ import click
 
 from .. import local
 from ..actions import warnings
-from ..alerts.listing import listed, record
-from ..alerts.readers import Situation
-from ..alerts.rules import grade
+from ..alerts.as_lines import listed
+from ..alerts.listing import Outbox, record, worth_telling
+from ..alerts.readers import Readers, Situation
 from ..clock import wall_clock
 from ..errors import ConfigError
-from ..model import Channel, Told, aliases_of
-from ..rows import told_row
+from ..model import Channel, aliases_of
+from ..rows import iso, told_row
+from ..store import Store
 from .options import Commands, config_option, json_option, load, opened
 from .push_options import number_argument
 
@@ -43,20 +45,28 @@ def list_(*, config_path: Path | None, as_json: bool, language: str) -> None:
     """
     chosen, now = load(config_path), wall_clock()
     with opened(chosen) as store:
-        found, snoozes = store.changes(since=_EVER), store.snoozes(now=now)
+        found, outbox = store.changes(since=_EVER), _outbox(store, [one.name for one in chosen.channels], now=now)
     if as_json:
-        told = [told_row(one) for one in found if _is_warning(one)]
+        told = [told_row(one) | {"told": _told(one.number, outbox)} for one in found if worth_telling(one)]
         click.echo(json.dumps({"warnings": told, "record": dict(record(found))}))
         return
-    situation = Situation(chosen.campaign, aliases_of(chosen.topics), now)
-    readers = Channel("here", language, chosen.campaign.timezone)
-    for line in listed(found, snoozes, channel=readers, situation=situation):
+    here = Channel("here", language, chosen.campaign.timezone)
+    for line in listed(found, outbox, Readers(here, Situation(chosen.campaign, aliases_of(chosen.topics), now))):
         click.echo(line)
 
 
-def _is_warning(one: Told) -> bool:
-    """Whether a stored change is one that was worth telling: a topic that only rises was no warning."""
-    return grade(one.change) is not None and not one.late
+def _outbox(store: Store, channels: Sequence[str], *, now: datetime) -> Outbox:
+    """What went out to each channel, and what it has yet to hear."""
+    made = {name: store.messages(name, since=_EVER) for name in channels}
+    return Outbox.of(made, store.deliveries(since=_EVER), store.snoozes(now=now))
+
+
+def _told(number: int, outbox: Outbox) -> dict[str, str | None]:
+    """When each channel was told of a change; null where it was not, or not yet."""
+    return {
+        name: next((iso(one.sent_at) for one in made if any(told.number == number for told in one.told)), None)
+        for name, made in outbox.messages.items()
+    }
 
 
 @warning.command()
@@ -85,7 +95,7 @@ def not_useful(*, number: int, config_path: Path | None, by: str) -> None:
 
 def _say(number: int, config_path: Path | None, *, useful: bool, by: str) -> None:
     with opened(load(config_path)) as store:
-        if all(one.number != number for one in store.changes(since=_EVER) if _is_warning(one)):
+        if all(one.number != number for one in store.changes(since=_EVER) if worth_telling(one)):
             raise ConfigError(f"there is no warning {number}: `monitor warning list` shows their numbers")
         warnings.judge_warning(store, number, useful=useful, by=by, now=wall_clock())
     click.echo(f"Warning {number} is noted as {'useful' if useful else 'not useful'}.")

@@ -26,6 +26,7 @@ from .kinds import (
     empty_list,
 )
 from .outreach import CalendarSection, PushesSection, WarningsSection
+from .team import SignInSection
 
 
 class Confirmation(Section):
@@ -129,6 +130,7 @@ class File(Section):
     pushes: PushesSection = Field(default=PushesSection(), description="How renewed pushes are planned.")
     calendar: CalendarSection = Field(default=CalendarSection(), description="The calendar of pushes.")
     heartbeat: HeartbeatSection = Field(default=HeartbeatSection(), description="A sign of life.")
+    sign_in: SignInSection = Field(default=SignInSection(), description="Who may open the dashboard.")
     store: StoreUrl = Field(
         default="sqlite:///data/monitor.db",
         description="Where the counts are kept; a path without a fourth / begins at the folder of this file.",

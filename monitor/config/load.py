@@ -10,11 +10,12 @@ from types import MappingProxyType
 
 from pydantic import BaseModel, ValidationError
 
+from ..access import Team
 from ..errors import ConfigError
 from ..model import Campaign, Channel, Planning, Term, TermKind, Topic
 from . import document, explain, guard
 from .checks import NEVER, WEEKDAYS
-from .declared import CampaignSection, File, TopicSection
+from .declared import CampaignSection, Confirmation, File, TopicSection
 from .document import Document, Node, Problem
 from .outreach import ChannelSection, PushesSection, WarningsSection
 
@@ -37,7 +38,8 @@ class Config:
     `heartbeat` is an address to ping and whether it may be private, or None. `digest` is the weekday (0 is Monday)
     and the local time of the weekly digest, or None. `feed_port` is where the calendar is served, or None.
 
-    `sources` maps the name of each source that is switched on to its own settings.
+    `sources` maps the name of each source that is switched on to its own settings. `confirmed` are the risky terms
+    that someone answers for, by the topic's key; `team` is who may open a dashboard that others can reach.
     """
 
     path: Path
@@ -51,6 +53,8 @@ class Config:
     digest: tuple[int, time] | None = None
     planning: Planning = field(default_factory=Planning)
     feed_port: int | None = None
+    confirmed: Mapping[str, tuple[Confirmation, ...]] = field(default_factory=dict)
+    team: Team = field(default_factory=Team)
 
 
 def find(option: Path | None, environ: Mapping[str, str]) -> Path:
@@ -97,6 +101,8 @@ def load(path: Path, *, sources: Mapping[str, type[BaseModel]]) -> Config:
         digest=_digest(file.warnings),
         planning=_planning(file.pushes, path),
         feed_port=file.calendar.port if file.calendar.serve else None,
+        confirmed=MappingProxyType({key: topic.confirmed for key, topic in file.topics.items()}),
+        team=Team(file.sign_in.editors, file.sign_in.viewers),
     )
 
 

@@ -1,15 +1,17 @@
 """The values that pass between stages: frozen, typed, and without any I/O."""
 
 from .effects import Effect, Extra, Fatigue, Lesson, Outcome, Verdict, Why
+from .holdings import HeldFor, Holding, KeyAge
 from .judgement import Assessment, Change, Evidence, Forecast, Series, State, Track
+from .notes import Note
 from .pace import DAILY, HOURLY, Pace, pace_of
 from .posts import CONTROL, SAMPLE, Coverage, Observation, Page, Post, PostKind, Status
 from .pushes import Anchor, Check, Deed, Planning, Push, PushState, Request, Window
 from .sources import Price, Pulse
-from .terms import Campaign, Sensitivity, Term, TermKind, Topic, aliases_of
+from .terms import Campaign, Sensitivity, Term, TermKind, Topic, aliases_of, stands_in
 from .times import DAY, HOUR, day_of, hour_of, next_hour
 from .views import Crowd, Daily, Rest, SourceView, TopicView
-from .warnings import Channel, Due, Letter, Message, MessageKind, Snooze, Told
+from .warnings import Channel, Delivery, Due, Letter, Message, MessageKind, Snooze, Told
 
 __all__ = [
     "CONTROL",
@@ -28,16 +30,21 @@ __all__ = [
     "Crowd",
     "Daily",
     "Deed",
+    "Delivery",
     "Due",
     "Effect",
     "Evidence",
     "Extra",
     "Fatigue",
     "Forecast",
+    "HeldFor",
+    "Holding",
+    "KeyAge",
     "Lesson",
     "Letter",
     "Message",
     "MessageKind",
+    "Note",
     "Observation",
     "Outcome",
     "Pace",
@@ -71,4 +78,5 @@ __all__ = [
     "hour_of",
     "next_hour",
     "pace_of",
+    "stands_in",
 ]

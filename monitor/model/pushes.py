@@ -86,8 +86,11 @@ class Push:
 class Deed(StrEnum):
     """What staff can do with a push on a page."""
 
+    ADD = "add"
     ACCEPT = "accept"
     DECLINE = "decline"
+    WRITE = "write"
+    MOVE = "move"
     TICK = "tick"
     DONE = "done"
     CANCEL = "cancel"
@@ -95,18 +98,28 @@ class Deed(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What staff ask for: a deed and the push it is about, with what belongs to it.
+    """What staff ask for: a deed and the push it is about (0: a new one), with what belongs to it.
 
-    `sequence` is the revision that they were looking at; None where they looked at none.
+    `sequence` is the revision that they were looking at; None where they looked at none. `at` is a time as they typed
+    it, on the clock of `timezone` (an IANA name; empty: the campaign's), and `hours` how long the window is. `hook`,
+    `channels`, `languages` and `draft` are what they wrote; None leaves what was written before.
     """
 
     deed: Deed
-    number: int
+    number: int = 0
     owner: str = ""
     window: int | None = None
     reason: str = ""
     checked: tuple[Check, ...] = ()
     sequence: int | None = None
+    topics: tuple[str, ...] = ()
+    at: str = ""
+    timezone: str = ""
+    hours: float | None = None
+    hook: str | None = None
+    channels: tuple[str, ...] | None = None
+    languages: tuple[str, ...] | None = None
+    draft: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,20 @@ class Topic:
     sensitivity: Sensitivity = Sensitivity.NORMAL
 
 
+def stands_in(terms: Iterable[Term], text: str) -> bool:
+    """Whether one of the terms stands in a text, however its words are joined.
+
+    >>> stands_in([Term(TermKind.TAG, "OpenHarbour")], "archive:open-harbour-2017")
+    True
+    """
+    written = _letters(text)
+    return any(found in written for found in (_letters(term.text) for term in terms) if found)
+
+
+def _letters(text: str) -> str:
+    return "".join(one for one in text.casefold() if one.isalnum())
+
+
 def aliases_of(topics: Iterable[Topic]) -> Mapping[str, str]:
     """What each topic is called in everything that is shown or leaves, by its key and in order."""
     return {topic.key: topic.alias for topic in topics}

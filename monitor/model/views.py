@@ -13,12 +13,16 @@ from .terms import Topic
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """Many people or few: one UTC day's posts, distinct people, and posts by the busiest account."""
+    """Many people or few: one UTC day's posts, distinct people, and posts by the busiest account.
+
+    `busiest_few` are the posts of the five busiest accounts together; 0 where they were not counted.
+    """
 
     day: datetime
     posts: int
     people: int
     busiest: int
+    busiest_few: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -65,6 +65,24 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of a change that was owed to a channel: `message` tells it, or it was `settled` without one, and why.
+
+    Where neither is, the channel is still owed it.
+    """
+
+    number: int
+    channel: str
+    message: int | None = None
+    settled: str = ""
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether the channel has yet to hear of it."""
+        return self.message is None and not self.settled
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A message on its way to a channel: the changes it tells, and the id that stays the same when it is sent again."""
 

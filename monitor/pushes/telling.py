@@ -19,11 +19,17 @@ _FEW_WEEKS, _FEW_PEOPLE = 4, 10
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Whom the lines speak to: their language, the zone of their clock, what the topics are called, and the time."""
+    """Whom the lines speak to; `zoned` is whether the zone stands beside times, which a page names once."""
 
     timezone: str
     now: datetime
     language: str = "en"
+    zoned: bool = True
+
+    @property
+    def place(self) -> str:
+        """What stands behind a time to say whose clock shows it."""
+        return self.say("place", zone=self.timezone) if self.zoned else ""
 
     def say(self, key: str, count: float | None = None, /, **values: object) -> str:
         """A text about pushes in the reader's language."""
@@ -35,15 +41,19 @@ def push_line(push: Push, *, aliases: Mapping[str, str], timezone: str, now: dat
     reader = Reader(timezone, now, language)
     when = moment(push.went_out_at, reader) if push.went_out_at else span(push.starts_at, push.ends_at, reader)
     owner, topics = one_line(push.owner) or reader.say("nobody"), _topics(push, aliases, reader)
-    return reader.say("line", number=push.number, state=_state(push, reader), when=when, owner=owner, topics=topics)
+    return reader.say("line", number=push.number, state=state_word(push, reader), when=when, owner=owner, topics=topics)
 
 
 def push_lines(
     push: Push, *, aliases: Mapping[str, str], timezone: str, now: datetime, language: str = "en"
 ) -> tuple[str, ...]:
     """Everything staff should know of a push but its draft."""
-    reader = Reader(timezone, now, language)
-    topics, state = _topics(push, aliases, reader), _state(push, reader)
+    return lines_for(push, Reader(timezone, now, language), aliases=aliases)
+
+
+def lines_for(push: Push, reader: Reader, *, aliases: Mapping[str, str]) -> tuple[str, ...]:
+    """The same for a reader."""
+    topics, state = _topics(push, aliases, reader), state_word(push, reader)
     heading = reader.say("heading", number=push.number, state=state, topics=topics)
     proposed = push.state is PushState.PROPOSED
     return (heading, *_why(push, reader), *(_choice(push, reader) if proposed else _plan(push, reader)))
@@ -90,6 +100,8 @@ def _why(push: Push, reader: Reader) -> Iterator[str]:
 
 
 def _choice(push: Push, reader: Reader) -> Iterator[str]:
+    if all((one.start, one.end) != (push.starts_at, push.ends_at) for one in push.windows):
+        yield reader.say("when", when=span(push.starts_at, push.ends_at, reader), place=reader.place)  # it was moved
     yield reader.say("windows.soon" if push.reason == FADING_SOON else "windows")
     for number, window in enumerate(push.windows, 1):
         if window.end > reader.now:
@@ -98,9 +110,9 @@ def _choice(push: Push, reader: Reader) -> Iterator[str]:
 
 def _plan(push: Push, reader: Reader) -> Iterator[str]:
     if not push.went_out_at:
-        yield reader.say("when", when=span(push.starts_at, push.ends_at, reader), zone=reader.timezone)
+        yield reader.say("when", when=span(push.starts_at, push.ends_at, reader), place=reader.place)
     else:
-        yield reader.say("went_out", when=moment(push.went_out_at, reader), zone=reader.timezone)
+        yield reader.say("went_out", when=moment(push.went_out_at, reader), place=reader.place)
     if push.state is PushState.PLANNED and push.ends_at < reader.now:
         yield reader.say("overdue")
     yield reader.say("owner", owner=one_line(push.owner) or reader.say("nobody"))
@@ -172,16 +184,18 @@ def _control(control: Extra | None, reader: Reader) -> Iterator[str]:
     if control is None:
         yield reader.say("control.none")
     elif control.extra is None:
-        yield reader.say("control.unsaid", source=_source(control, reader), because=_because(control.why, reader))
+        yield reader.say(
+            "control.unsaid", source=source_name(control.source, reader), because=_because(control.why, reader)
+        )
     else:
-        yield reader.say("control", source=_source(control, reader), **_numbers(control, reader))
+        yield reader.say("control", source=source_name(control.source, reader), **_numbers(control, reader))
 
 
 def _beside(extra: Extra, reader: Reader) -> str:
-    source, hours = _source(extra, reader), _length(extra.hours, reader)
+    source, hours = source_name(extra.source, reader), length(extra.hours, reader)
     if extra.extra is None:
         verdict = reader.say(f"verdict.{extra.verdict.value}", because=_because(extra.why, reader))
-        return reader.say("extra.unsaid", source=source, hours=hours, unit=_unit(extra, reader, 5), verdict=verdict)
+        return reader.say("extra.unsaid", source=source, hours=hours, unit=unit_word(extra, reader, 5), verdict=verdict)
     if extra.measure == "people" and extra.seen is not None and extra.seen < _FEW_PEOPLE:
         return reader.say("extra.few people", source=source, hours=hours)
     return reader.say("extra.beside", source=source, **_numbers(extra, reader))
@@ -192,7 +206,7 @@ def _numbers(extra: Extra, reader: Reader) -> Mapping[str, str]:
     ends = {"low": extra.low, "high": extra.high}
     known = {name: "?" if one is None else signed(one, reader) for name, one in ends.items()}
     whole = round(extra.extra or 0.0)
-    unit, hours = _unit(extra, reader, abs(whole)), _length(extra.hours, reader)
+    unit, hours = unit_word(extra, reader, abs(whole)), length(extra.hours, reader)
     return {"extra": signed(whole, reader), "unit": unit, "hours": hours, **known}
 
 
@@ -200,24 +214,28 @@ def _because(why: str | None, reader: Reader) -> str:
     return reader.say("because", why=reader.say(f"why.{why}")) if why else ""
 
 
-def _unit(extra: Extra, reader: Reader, count: int) -> str:
+def unit_word(extra: Extra, reader: Reader, count: int) -> str:
+    """What is counted, in the form that the number takes."""
     key = f"unit.{extra.measure}"
     return reader.say(key, count) if f"push.{key}" in TEXTS else one_line(extra.measure)
 
 
-def _source(extra: Extra, reader: Reader) -> str:
-    kind, _, place = extra.source.partition(":")
+def source_name(source: str, reader: Reader) -> str:
+    """What a source is called."""
+    kind, _, place = source.partition(":")
     name = say(f"source.{kind}", reader.language) if f"source.{kind}" in TEXTS else kind.capitalize()
     return one_line(f"{name} ({place})" if place else name)
 
 
-def _length(hours: int, reader: Reader) -> str:
+def length(hours: int, reader: Reader) -> str:
+    """So many hours, or days."""
     if hours > 48 and hours % 24 == 0:
         return reader.say("days", hours // 24, days=hours // 24)
     return reader.say("hours", hours, hours=hours)
 
 
-def _state(push: Push, reader: Reader) -> str:
+def state_word(push: Push, reader: Reader) -> str:
+    """How far a push has come; what nobody took up in time was not declined."""
     lapsed = push.state is PushState.DECLINED and push.reason == UNTAKEN
     return reader.say("state.lapsed" if lapsed else f"state.{push.state.value}")
 

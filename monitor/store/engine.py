@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
-from sqlalchemy.engine import URL
+from sqlalchemy.engine import URL, Dialect
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -15,6 +18,7 @@ from ..errors import StoreError
 from . import migrations, schema
 
 BUSY_SECONDS = 30
+_GONE = "the store is gone: it was wiped or moved away; start Monitor again for a new one"
 WRITER_LOCK = 0x6D6F6E  # any constant of ours: PostgreSQL's advisory locks are numbers
 
 
@@ -26,6 +30,7 @@ def open_engine(url: str, *, readonly: bool) -> Engine:
     try:
         engine = create_engine(parsed, pool_pre_ping=True)
         if engine.dialect.name == "sqlite":
+            event.listen(engine, "do_connect", _only_what_is_there)
             event.listen(engine, "connect", _connect_sqlite)
         event.listen(engine, "begin", _begin)
         _migrate(engine, readonly=readonly)
@@ -57,6 +62,41 @@ def _prepare_file(url: URL, *, readonly: bool) -> None:
         path.touch(mode=0o600)
     except OSError as error:
         raise StoreError(f"cannot make the store at {path}: {error.strerror}") from None
+
+
+def place(engine: Engine) -> os.stat_result | None:
+    """The file behind a SQLite store; None where a server keeps it."""
+    try:
+        return Path(engine.url.database or "").stat() if engine.dialect.name == "sqlite" else None
+    except OSError:
+        raise StoreError(_GONE) from None
+
+
+def is_gone(engine: Engine, before: os.stat_result | None) -> bool:
+    """Whether the store that stood at a `place` before was wiped or moved away; what does not answer is not gone."""
+    try:
+        if before is not None:
+            return not os.path.samestat(Path(engine.url.database or "").stat(), before)
+        with engine.connect() as connection:
+            return not inspect(connection).has_table("meta")
+    except FileNotFoundError:
+        return True
+    except (OSError, SQLAlchemyError):
+        return False
+
+
+def _only_what_is_there(
+    _dialect: Dialect, _record: ConnectionPoolEntry, given: Sequence[Any], more: Mapping[str, Any]
+) -> sqlite3.Connection:
+    """Another connection to a store that is there: SQLite would make an empty file where one was wiped."""
+    path = Path(given[0])
+    try:
+        opened: sqlite3.Connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, **more)
+    except sqlite3.OperationalError:
+        if path.exists():
+            raise
+        raise StoreError(_GONE) from None
+    return opened
 
 
 def _connect_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from . import loudest
 from .recording import AUTHOR_KEY_LIFE
 from .schema import breakdown, secret_key, seen
 from .small_cells import CellCount, merge_small
 
+_SET_BACK = timedelta(hours=1)  # no key is made further ahead: else the clock has been set back since
 MERGED = "*"  # names of cells begin with =, so that none is this
 
 
 def forget(connection: Connection, *, now: datetime) -> None:
     """Seal days whose author key has had its time, destroy the key, and drop expired marks."""
+    made = secret_key.c.created_at
     due = (secret_key.c.source != "") & secret_key.c.secret.is_not(None)
-    due &= secret_key.c.created_at <= now - AUTHOR_KEY_LIFE
+    due &= (made <= now - AUTHOR_KEY_LIFE) | (made > now + _SET_BACK)
     days = connection.execute(select(secret_key.c.source, secret_key.c.day).where(due)).all()
     for source, day in days:
         _seal(connection, source, day)
+        loudest.forget(connection, source, day)
     connection.execute(update(secret_key).where(due).values(secret=None))
     connection.execute(delete(seen).where(seen.c.expires_at <= int(now.timestamp())))
 

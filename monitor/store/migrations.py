@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, select, text, update
 
 from ..errors import StoreError
-from . import schema
+from . import loudest, schema
 
 
 def version(connection: Connection) -> int:
@@ -43,4 +43,10 @@ def _to_3(connection: Connection) -> None:
     schema.metadata.create_all(connection)
 
 
-_STEPS = {1: _to_2, 2: _to_3}
+def _to_4(connection: Connection) -> None:
+    """Notes of staff, and the busiest few accounts of a day."""
+    schema.metadata.create_all(connection)
+    loudest.begin_late(connection)
+
+
+_STEPS = {1: _to_2, 2: _to_3, 3: _to_4}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from ..model import DAY, HOUR, Coverage, Crowd, Daily, Observation, Pulse, Series, Status
 from .schema import breakdown as breakdown_table
-from .schema import metadata, spend
+from .schema import spend
 from .small_cells import CellCount, merge_small
 
 USUAL_DAYS, LEAST_DAYS = 28, 7
@@ -86,7 +86,7 @@ def crowd(stored: Sequence[Observation], *, until: datetime) -> Crowd | None:
     day = max(days)
     of_day = {one.measure: int(one.value) for one in stored if one.bucket == day and one.bucket_hours == 24}
     posts = sum(one.value for one in stored if one.measure == "posts" and one.bucket.date() == day.date())
-    return Crowd(day, int(posts), of_day["people"], of_day.get("busiest", 0))
+    return Crowd(day, int(posts), of_day["people"], of_day.get("busiest", 0), of_day.get("busiest_few", 0))
 
 
 def dailies(source: str, covered: Sequence[Coverage], stored: Sequence[Observation]) -> list[Daily]:
@@ -123,12 +123,6 @@ def breakdown(connection: Connection, topic: str, source: str) -> list[Cell]:
         shown = tuple(found) if counts[0].sealed else merge_small(found)
         cells += [Cell(topic, source, day, dimension, cell.name, cell.posts) for cell in shown]
     return cells
-
-
-def holdings(connection: Connection) -> Mapping[str, int]:
-    """How many rows each table holds."""
-    counts = {name: select(func.count()).select_from(table) for name, table in metadata.tables.items()}
-    return {name: int(connection.execute(query).scalar_one()) for name, query in counts.items()}
 
 
 def spent(connection: Connection, platform: str, *, since: datetime) -> float:

@@ -13,7 +13,7 @@ from sqlalchemy.dialects.postgresql import Insert as PostgresInsert
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
 
 from ..model import CONTROL, HOUR, Change, Coverage, Pulse, State, Status, Told
-from . import bulk, changes, reading
+from . import bulk, changes, loudest, reading
 from .schema import breakdown, checkpoint, coverage, meta, observation, secret_key, seen, spend
 from .schema import pulse as pulse_table
 from .small_cells import LEAST_PEOPLE
@@ -112,6 +112,12 @@ class Recording(StaffRecording, TellingRecording):
         new = statement.excluded.value
         highest = case((observation.c.value < new, new), else_=observation.c.value)
         self._on_same_key(observation, statement, {"value": highest}, rows)
+
+    def keep_loudest(
+        self, source: str, totals: Mapping[tuple[str, datetime], Mapping[bytes, int]]
+    ) -> Mapping[tuple[str, datetime], int]:
+        """The posts of the five busiest of each (topic, UTC day), given the totals behind the day-marks that grew."""
+        return loudest.keep(self._connection, source, totals)
 
     def add_cells(
         self,

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Dialect
 
-VERSION = 3
+VERSION = 4
 metadata = MetaData()
 
 
@@ -106,6 +106,18 @@ secret_key = Table(
     _key("day", UtcTime),
     Column("secret", LargeBinary, nullable=True),  # empty once destroyed
     Column("created_at", UtcTime, nullable=False),
+)
+
+# The five busiest accounts of a topic on a UTC day, as marks that are destroyed with the day's key.
+loudest = Table(
+    "loudest",
+    metadata,
+    _key("topic", String),
+    _key("source", String),
+    _key("day", UtcTime),
+    Column("mark", LargeBinary, primary_key=True),
+    Column("posts", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 breakdown = Table(
@@ -192,6 +204,18 @@ snooze = Table(
     Column("by", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("made_at", UtcTime, nullable=False),
+)
+
+note = Table(
+    "note",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("at", UtcTime, nullable=False),  # the moment it is about
+    Column("topic", String, nullable=True),  # empty: all of them
+    Column("said", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+    sqlite_autoincrement=True,  # who drops a note by an old number must not hit another one
 )
 
 verdict = Table(

@@ -1,4 +1,4 @@
-"""What staff themselves write: pushes, who snoozed what until when and why, what they said of a warning."""
+"""What staff themselves write: pushes, notes, who snoozed what until when and why, what they said of a warning."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, select, update
+from sqlalchemy import Connection, Row, Table, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import Insert as PostgresInsert
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
 
 from ..errors import ConfigError
-from ..model import Check, Push, PushState, Snooze, Window
-from .schema import change, meta, push, snooze, verdict
+from ..model import Check, Note, Push, PushState, Snooze, Window
+from .connected import Connected
+from .schema import change, meta, note, push, snooze, verdict
 
 _LISTS = ("topics", "channels", "languages", "checked", "windows")
 
@@ -57,6 +58,16 @@ class StaffRecording:
         mine = (snooze.c.number == number) & (snooze.c.until > self._now)
         return self._connection.execute(update(snooze).where(mine).values(until=self._now)).rowcount == 1
 
+    def add_note(self, what: Note) -> Note:
+        """Store a note; gives it back with its number."""
+        row = {"at": what.at, "topic": what.topic, "said": what.text, "by": what.by, "made_at": self._now}
+        number = self._connection.execute(note.insert().returning(note.c.number), row).scalar_one()
+        return replace(what, number=number)
+
+    def drop_note(self, number: int) -> bool:
+        """Destroy a note; whether there was one of that number."""
+        return self._connection.execute(delete(note).where(note.c.number == number)).rowcount == 1
+
     def feed_secret(self, fresh: str) -> str:
         """The path that the calendar is served under: the one there is, else `fresh`, kept from now on."""
         row = {"name": "feed_secret", "value": fresh}
@@ -76,6 +87,34 @@ class StaffRecording:
         if self._connection.dialect.name == "sqlite":
             return sqlite.insert(table)
         return postgresql.insert(table)
+
+
+class StaffReading(Connected):
+    """What can be read of staff's own."""
+
+    def pushes(self) -> tuple[Push, ...]:
+        """Every push and proposal, by number."""
+        with self._transaction() as connection:
+            return read_pushes(connection)
+
+    def push(self, number: int) -> Push | None:
+        """The push of a number, or None where there is none."""
+        with self._transaction() as connection:
+            return next(iter(read_pushes(connection, number)), None)
+
+    def snoozes(self, *, now: datetime) -> tuple[Snooze, ...]:
+        """The snoozes in force."""
+        with self._transaction() as connection:
+            return read_snoozes(connection, now=now)
+
+    def notes(self, *, since: datetime | None = None, until: datetime | None = None) -> tuple[Note, ...]:
+        """The notes about the moments from `since` to `until`, both included, in order of time."""
+        query = select(note).order_by(note.c.at, note.c.number)
+        if since is not None:
+            query = query.where(note.c.at >= since)
+        if until is not None:
+            query = query.where(note.c.at <= until)
+        return tuple(Note(row.number, row.at, row.said, row.by, row.topic) for row in self._rows(query))
 
 
 def read_pushes(connection: Connection, number: int | None = None) -> tuple[Push, ...]:

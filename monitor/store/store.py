@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, func, select, text
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from ..errors import StoreError
 from ..model import (
     CONTROL,
     DAY,
@@ -18,41 +16,35 @@ from ..model import (
     Coverage,
     Crowd,
     Daily,
+    Delivery,
     Message,
     Observation,
     Pulse,
-    Push,
     Series,
-    Snooze,
     State,
     Status,
     Told,
 )
-from . import reading, staff, telling
+from . import reading, telling
 from .changes import standing
 from .changes import stored as stored_changes
-from .engine import BUSY_SECONDS, open_engine, reason
+from .engine import BUSY_SECONDS, open_engine
 from .forgetting import forget
+from .held import HeldReading
 from .recording import Recording
 from .schema import change, checkpoint, coverage, meta, observation, pulse
+from .staff import StaffReading
 
-_COUNTED_BY_US = ("people", "busiest")  # by the day too, but from hours
+_COUNTED_BY_US = ("people", "busiest", "busiest_few")  # by the day too, but from hours
 
 
-class Store:
+class Store(StaffReading, HeldReading):
     """An open store; every public method is one transaction and raises StoreError when it fails."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
 
     @classmethod
     def open(cls, url: str, *, readonly: bool = False) -> Store:
         """Open the store at `url`, making it where it is not `readonly` and does not exist."""
         return cls(open_engine(url, readonly=readonly))
-
-    def close(self) -> None:
-        """Give back the connections; a store that is only dropped is closed by the garbage collector."""
-        self._engine.dispose()
 
     @contextmanager
     def recording(self, *, now: datetime) -> Iterator[Recording]:
@@ -61,19 +53,6 @@ class Store:
             recording = Recording(connection, now=now)
             yield recording
             recording.touch()
-
-    @contextmanager
-    def _transaction(self, *, writing: bool = False) -> Iterator[Connection]:
-        try:
-            with self._engine.connect().execution_options(writing=writing) as connection, connection.begin():
-                yield connection
-        except SQLAlchemyError as error:
-            verb = "write to" if writing else "read"
-            raise StoreError(f"cannot {verb} the store: {reason(error)}; what was stored before is safe") from None
-
-    def _rows(self, query: Select[Any]) -> Sequence[Row[*tuple[Any, ...]]]:
-        with self._transaction() as connection:
-            return connection.execute(query).all()
 
     def stamp(self) -> str:
         """A word that changes whenever anything is stored: readers keep what they built until it does."""
@@ -208,25 +187,10 @@ class Store:
         return reading.dailies(source, covered, measured)
 
     def crowd(self, topic: str, source: str, *, until: datetime) -> Crowd | None:
-        """Posts, people and the busiest account of the newest whole day before `until`."""
-        measures = ["people", "busiest", "posts", "unlinkable"]
+        """Posts, people and the busiest accounts of the newest whole day before `until`."""
+        measures = ["people", "busiest", "busiest_few", "posts", "unlinkable"]
         stored = self.observations(topic, source, measures=measures, since=until - 7 * DAY)
         return reading.crowd(stored, until=until)
-
-    def pushes(self) -> tuple[Push, ...]:
-        """Every push and proposal, by number."""
-        with self._transaction() as connection:
-            return staff.read_pushes(connection)
-
-    def push(self, number: int) -> Push | None:
-        """The push of a number, or None where there is none."""
-        with self._transaction() as connection:
-            return next(iter(staff.read_pushes(connection, number)), None)
-
-    def snoozes(self, *, now: datetime) -> tuple[Snooze, ...]:
-        """The snoozes in force."""
-        with self._transaction() as connection:
-            return staff.read_snoozes(connection, now=now)
 
     def changes(self, *, since: datetime, until: datetime | None = None) -> tuple[Told, ...]:
         """The changes decided between two moments, oldest first, with what staff said of them."""
@@ -245,6 +209,11 @@ class Store:
         """The messages of a channel that were made since a moment, sent or not, oldest first."""
         with self._transaction() as connection:
             return telling.read_messages(connection, channel, since=since)
+
+    def deliveries(self, *, since: datetime) -> tuple[Delivery, ...]:
+        """What became of the changes that came to be owed to a channel since a moment."""
+        with self._transaction() as connection:
+            return telling.read_deliveries(connection, since=since)
 
     def waiting(self, channel: str, *, now: datetime) -> telling.Waiting:
         """What a channel is owed, and what decides on it."""
@@ -265,11 +234,6 @@ class Store:
         """Every day's breakdowns with the small-cell rule applied, in order of time."""
         with self._transaction() as connection:
             return reading.breakdown(connection, topic, source)
-
-    def holdings(self) -> Mapping[str, int]:
-        """How many rows each table holds: what a stranger would find."""
-        with self._transaction() as connection:
-            return reading.holdings(connection)
 
     def purge(self, *, now: datetime) -> None:
         """Destroy what has had its time: author keys within 48 hours, post marks when their hour is closed."""

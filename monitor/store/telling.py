@@ -6,14 +6,15 @@ who dies in between leaves a claim that is taken up again, with the same message
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, delete, select, update
 
-from ..model import Due, Message, MessageKind, Snooze, State, Told
+from ..model import Delivery, Due, Message, MessageKind, Snooze, State, Told
 from . import changes
 from .schema import change, delivery, outgoing, pulse
 from .staff import read_snoozes
@@ -88,7 +89,7 @@ class TellingRecording:
             return None
         mine = outgoing.c.number == row.number
         self._connection.execute(update(outgoing).where(mine).values(claimed_at=self._now, tries=row.tries + 1))
-        return replace(_message(row, _told(self._connection, row.number)), tries=row.tries + 1)
+        return _messages(self._connection, mine)[0]
 
     def mark_sent(self, number: int, *, note: str = "") -> None:
         """The message is out; `note` says whom it did not reach."""
@@ -135,20 +136,33 @@ def _unsent(channel: str) -> ColumnElement[bool]:
 
 def read_unsent(connection: Connection, channel: str) -> tuple[Message, ...]:
     """The messages of a channel that are not out, oldest first."""
-    rows = connection.execute(select(outgoing).where(_unsent(channel)).order_by(outgoing.c.number)).all()
-    return tuple(_message(row, _told(connection, row.number)) for row in rows)
+    return _messages(connection, _unsent(channel))
 
 
 def read_messages(connection: Connection, channel: str, *, since: datetime) -> tuple[Message, ...]:
     """The messages of a channel that were made since a moment, sent or not, oldest first."""
-    mine = (outgoing.c.channel == channel) & (outgoing.c.made_at >= since)
+    return _messages(connection, (outgoing.c.channel == channel) & (outgoing.c.made_at >= since))
+
+
+def read_deliveries(connection: Connection, *, since: datetime) -> tuple[Delivery, ...]:
+    """What became of the changes that came to be owed since a moment, by change and channel."""
+    query = select(delivery.c.change, delivery.c.channel, delivery.c.outgoing, delivery.c.settled)
+    rows = connection.execute(
+        query.where(delivery.c.owed_since >= since).order_by(delivery.c.change, delivery.c.channel)
+    )
+    return tuple(Delivery(*row) for row in rows)
+
+
+def _messages(connection: Connection, mine: ColumnElement[bool]) -> tuple[Message, ...]:
+    """The messages that `mine` chooses, oldest first, each with the changes it tells."""
     rows = connection.execute(select(outgoing).where(mine).order_by(outgoing.c.number)).all()
-    return tuple(_message(row, _told(connection, row.number)) for row in rows)
-
-
-def _told(connection: Connection, number: int) -> tuple[Told, ...]:
-    numbers = select(delivery.c.change).where(delivery.c.outgoing == number)
-    return tuple(changes.stored(connection, where=change.c.id.in_(numbers)))
+    telling = select(delivery.c.outgoing, delivery.c.change).join(outgoing, delivery.c.outgoing == outgoing.c.number)
+    told_in: defaultdict[int, set[int]] = defaultdict(set)
+    for message, number in connection.execute(telling.where(mine)):
+        told_in[message].add(number)
+    numbers = select(delivery.c.change).join(outgoing, delivery.c.outgoing == outgoing.c.number).where(mine)
+    told = {one.number: one for one in changes.stored(connection, where=change.c.id.in_(numbers))} if told_in else {}
+    return tuple(_message(row, tuple(told[one] for one in sorted(told_in[row.number]) if one in told)) for row in rows)
 
 
 def _message(row: Row[*tuple[Any, ...]], told: tuple[Told, ...]) -> Message:

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeAlias
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..alerts import messages
-from ..model import HOUR, Coverage, SourceView, Track
-from .palette import BAND, BAND_OPACITY, GAP, GAP_OPACITY, LINE
-
-Json: TypeAlias = "bool | int | float | str | Sequence[Json] | dict[str, Json] | None"
+from ..alerts.wording import number
+from ..model import DAY, HOUR, Coverage, SourceView, State
+from ..words import say
+from .drawing import TOLD, Json, band, grey, heights, local
+from .palette import LINE, NEWS, PUSH
 
 WINDOW = timedelta(days=30)
-_USUAL = "Usual range"
-_GAP = "Not observed"
-_LOWER_EDGE = "lower edge of the usual range"
+_AXIS = {"en": "{d} {MMM}", "ru": "{d}.{MM}"}  # the months of the chart's own clock are English
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is marked on a line: pushes by number at the moment they went out, and UTC days full of news."""
+
+    pushes: tuple[tuple[datetime, int], ...] = ()
+    news: tuple[datetime, ...] = ()
+
+
+UNMARKED = Marks()
 
 
 def window_start(view: SourceView) -> datetime:
@@ -28,44 +39,61 @@ def window_start(view: SourceView) -> datetime:
     return view.assessment.at - WINDOW
 
 
-def option(view: SourceView, *, timezone: str) -> dict[str, Json]:
+def option(view: SourceView, *, timezone: str, language: str = "en", marks: Marks = UNMARKED) -> dict[str, Json]:
     """The chart's option: at most 720 hours in local time, unknown hours as null, gaps as grey areas."""
     zone = ZoneInfo(timezone)
-    counted = f"{messages.unit(view.series).capitalize()} a day"
-    shaded = list(_shaded(view, zone))
-    days = list(_days(view, zone))
+    gaps, days = list(shaded(view, zone)), list(_days(view, zone))
     return {
         "animation": False,
-        "grid": {"left": 4, "right": 26, "top": 12, "bottom": 34, "containLabel": True},
-        "legend": {"bottom": 0, "icon": "roundRect", "data": _legend(view, counted, gaps=bool(shaded))},
-        "tooltip": {"trigger": "axis", "confine": True, "valueFormatter": "%,.0f"},
+        "grid": {"left": 4, "right": 26, "top": 24, "bottom": 34, "containLabel": True},
+        "legend": {"bottom": 0, "icon": "roundRect", "itemWidth": 14, "data": _legend(view, language, gaps=bool(gaps))},
+        "tooltip": {"trigger": "axis", "confine": True, "valueFormatter": TOLD[language]},
         "xAxis": {
             "type": "time",
-            "min": _local(_shown_from(view), zone),
-            "max": _local(view.assessment.at, zone),
-            "axisLabel": {"formatter": "{d} {MMM}", "customValues": days},
+            "min": local(_shown_from(view), zone),
+            "max": local(view.assessment.at, zone),
+            "axisLabel": {"formatter": _AXIS[language], "customValues": days},
             "axisTick": {"customValues": days},
             "splitLine": {"show": False},
         },
-        "yAxis": {"type": "value", "min": 0, "splitNumber": 3},
+        "yAxis": heights(_drawn(view), partial(number, language=language)),
         "dataset": {
             "dimensions": [
                 "time",
                 "level",
-                {"name": "low", "displayName": "usual, from"},
+                {"name": "low", "displayName": say("today.chart.low", language)},
                 "width",
-                {"name": "high", "displayName": "usual, to"},
+                {"name": "high", "displayName": say("today.chart.high", language)},
             ],
             "source": list(_rows(view, zone)),
         },
-        "series": [_level(counted), *_band(), _gaps(shaded)],
+        "series": [
+            _level(counted_in(view, language)),
+            *(band(say("today.chart.usual", language), say("today.chart.edge", language)) if _has_usual(view) else ()),
+            grey(say("today.chart.gap", language), gaps),
+            *_marked(view, marks, zone, language),
+        ],
     }
 
 
-def _legend(view: SourceView, counted: str, *, gaps: bool) -> list[str]:
-    """The names of what is really drawn."""
-    usual = bool(np.isfinite(_window(view, view.track.usual_low)).any())
-    return [counted, *([_USUAL] if usual else []), *([_GAP] if gaps else [])]
+def counted_in(view: SourceView, language: str) -> str:
+    """What the line counts, such as "Posts a day"."""
+    unit = messages.unit(view.series, language=language)
+    return say("today.chart.counted", language, counted=f"{unit[:1].upper()}{unit[1:]}")
+
+
+def _legend(view: SourceView, language: str, *, gaps: bool) -> list[str]:
+    """The names of the areas that are really drawn; the line is named by the title."""
+    return [
+        *([say("today.chart.usual", language)] if _has_usual(view) else []),
+        *([say("today.chart.gap", language)] if gaps else []),
+    ]
+
+
+def _has_usual(view: SourceView) -> bool:
+    """Whether there is a range that says something: of a handful of posts it says nothing."""
+    usual = np.isfinite(in_window(view, view.track.usual_low)).any()
+    return bool(usual) and view.assessment.state is not State.TOO_FEW
 
 
 def _shown_from(view: SourceView) -> datetime:
@@ -78,61 +106,51 @@ def _days(view: SourceView, zone: ZoneInfo) -> Iterator[str]:
     begin = _shown_from(view)
     midnight = view.assessment.at.astimezone(zone).replace(hour=0, minute=0)
     step = max(1, (view.assessment.at - begin) // timedelta(days=4))
-    for number in range(5):
-        day = midnight - number * timedelta(days=step)
+    for back in range(5):
+        day = midnight - back * timedelta(days=step)
         if day > begin:
             yield day.strftime("%Y-%m-%dT%H:%M")
 
 
-def description(view: SourceView, *, timezone: str) -> str:
-    """The chart in words, for those who hear the page: from, highest, now, and how many gaps."""
-    levels = _window(view, view.track.level)
-    seen = levels[np.isfinite(levels)]
-    counted = messages.unit(view.series)
-    if not seen.size:
-        return f"Line of {counted} a day over 30 days: nothing could be observed."
-    first, highest, last = float(seen[0]), float(seen.max()), float(seen[-1])
-    gaps = sum(1 for _ in _shaded(view, ZoneInfo(timezone)))
-    return (
-        f"Line of {counted} a day over the last 30 days: it begins at {first:.0f}, is highest at {highest:.0f} "
-        f"and ends at {last:.0f}. Grey stretches that were not observed: {gaps}."
-    )
-
-
-def _first(view: SourceView, track: Track) -> int:
+def first_hour(view: SourceView) -> int:
     """The index of the window's first hour."""
-    return max(0, round((window_start(view) - track.start) / HOUR))
+    return max(0, round((window_start(view) - view.track.start) / HOUR))
 
 
-def _window(view: SourceView, values: NDArray[np.float64]) -> NDArray[np.float64]:
-    first = _first(view, view.track)
+def in_window(view: SourceView, values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Those of a track's values that the chart shows."""
+    first = first_hour(view)
     return values[first : first + round(WINDOW / HOUR)]
 
 
 def _rows(view: SourceView, zone: ZoneInfo) -> Iterator[list[Json]]:
+    """Local time of an hour's end, level, the usual range's lower edge, its width, its upper edge."""
     track = view.track
-    level, low, high = (_window(view, one) for one in (track.level, track.usual_low, track.usual_high))
+    level, low, high = (in_window(view, one) for one in (track.level, track.usual_low, track.usual_high))
     columns = [_numbers(one) for one in (level, low, high - low, high)]
-    ends = track.start + (_first(view, track) + 1) * HOUR  # a level is known at the end of its hour
-    for number, values in enumerate(zip(*columns, strict=True)):
-        yield [_local(ends + number * HOUR, zone), *values]
+    ends = track.start + (first_hour(view) + 1) * HOUR  # a level is known at the end of its hour
+    for hour, values in enumerate(zip(*columns, strict=True)):
+        yield [local(ends + hour * HOUR, zone), *values]
+
+
+def _drawn(view: SourceView) -> Iterator[float | None]:
+    """Every height that is drawn."""
+    yield from _numbers(in_window(view, view.track.level))
+    if _has_usual(view):
+        yield from _numbers(in_window(view, view.track.usual_high))
 
 
 def _numbers(values: NDArray[np.float64]) -> list[float | None]:
     return [round(value, 1) if math.isfinite(value) else None for value in values.tolist()]
 
 
-def _local(at: datetime, zone: ZoneInfo) -> str:
-    return at.astimezone(zone).strftime("%Y-%m-%dT%H:%M")
-
-
-def _shaded(view: SourceView, zone: ZoneInfo) -> Iterator[tuple[str, str]]:
+def shaded(view: SourceView, zone: ZoneInfo) -> Iterator[tuple[str, str]]:
     """The gaps within the window as local times, those that touch joined to one area."""
     spans = _joined(sorted(view.gaps, key=lambda gap: gap.start))
     begin, end = window_start(view), view.assessment.at
     for start, stop in spans:
         if stop > begin and start < end:
-            yield _local(max(start, begin), zone), _local(min(stop, end), zone)
+            yield local(max(start, begin), zone), local(min(stop, end), zone)
 
 
 def _joined(gaps: Sequence[Coverage]) -> list[tuple[datetime, datetime]]:
@@ -143,29 +161,6 @@ def _joined(gaps: Sequence[Coverage]) -> list[tuple[datetime, datetime]]:
         else:
             spans.append((gap.start, gap.end))
     return spans
-
-
-def _band() -> list[dict[str, Json]]:
-    """The usual range: an unseen line with the width of the range stacked on it, which alone is filled."""
-    unseen: dict[str, Json] = {"type": "line", "stack": "usual", "symbol": "none", "silent": True}
-    edge: dict[str, Json] = {"opacity": 0}
-    return [
-        {
-            **unseen,
-            "name": _LOWER_EDGE,
-            "lineStyle": edge,
-            "encode": {"x": "time", "y": "low"},
-            "tooltip": {"show": False},
-        },
-        {
-            **unseen,
-            "name": _USUAL,
-            "lineStyle": edge,
-            "itemStyle": {"color": BAND, "opacity": BAND_OPACITY},
-            "areaStyle": {"color": BAND, "opacity": BAND_OPACITY},
-            "encode": {"x": "time", "y": "width", "tooltip": ["low", "high"]},
-        },
-    ]
 
 
 def _level(name: str) -> dict[str, Json]:
@@ -181,16 +176,29 @@ def _level(name: str) -> dict[str, Json]:
     }
 
 
-def _gaps(shaded: Sequence[tuple[str, str]]) -> dict[str, Json]:
-    """A series without points that carries the grey areas, so that the legend can name them."""
+def _marked(view: SourceView, marks: Marks, zone: ZoneInfo, language: str) -> Iterator[dict[str, Json]]:
+    """The pushes as lines with their number, and days full of news as dotted ones."""
+    begin, end = _shown_from(view), view.assessment.at
+    pushes = [(local(at, zone), str(number)) for at, number in marks.pushes if begin <= at <= end]
+    news = [(local(day + DAY / 2, zone), "") for day in marks.news if begin <= day + DAY / 2 <= end]
+    if pushes:
+        yield _lines(say("today.chart.push", language), PUSH, "solid", pushes)
+    if news:
+        yield _lines(say("today.chart.news", language), NEWS, "dotted", news)
+
+
+def _lines(name: str, color: str, dash: str, places: Sequence[tuple[str, str]]) -> dict[str, Json]:
+    label: dict[str, Json] = {"formatter": "{b}", "fontWeight": "bold", "fontSize": 13}
     return {
         "type": "line",
-        "name": _GAP,
+        "name": name,
         "data": [],
-        "itemStyle": {"color": GAP},
-        "markArea": {
+        "itemStyle": {"color": color},
+        "markLine": {
             "silent": True,
-            "itemStyle": {"color": GAP, "opacity": GAP_OPACITY},
-            "data": [[{"xAxis": start}, {"xAxis": end}] for start, end in shaded],
+            "symbol": "none",
+            "label": label,
+            "lineStyle": {"color": color, "width": 2, "type": dash},
+            "data": [{"xAxis": at, "name": told} for at, told in places],
         },
     }

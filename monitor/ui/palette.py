@@ -42,7 +42,7 @@ DARK_CARD = "#1f242a"
 MARKS: Mapping[State, Mark] = MappingProxyType(
     {
         State.FADING: Mark("▼", "red", Ink("#c01e02", "#fdeeea"), Ink("#f46061", "#2e1716")),
-        State.NO_DATA: Mark("?", "gray", Ink("#565b69", "#eef0f3"), Ink("#a4a8ac", "#25292e")),
+        State.NO_DATA: Mark("?", "gray", Ink("#585d6a", "#eef0f3"), Ink("#a4a8ac", "#25292e")),
         State.RECOVERING: Mark("◆", "violet", Ink("#8c43c7", "#f7f0fd"), Ink("#eee5fb", "#33284a")),
         State.RISING: Mark("▲", "blue", Ink("#16375e", "#e9f1fb"), Ink("#4f9eeb", "#12263a")),
         State.STEADY: Mark("●", "green", Ink("#157652", "#e8f6f0"), Ink("#8dfec5", "#0f2f23")),
@@ -54,9 +54,13 @@ MARKS: Mapping[State, Mark] = MappingProxyType(
 # one colour each for both grounds: at least 3 : 1 against either
 LINE = "#3f7fc9"
 BAND = "#3f7fc9"
-BAND_OPACITY = 0.22
+BAND_OPACITY = 0.3
+LINES = (LINE, "#c2611f", "#2f8f62", "#9a5fd0", "#cf4a7c", "#2a8a94", "#a07037", "#85898f")  # series side by side
+PUSH = "#935928"
+NEWS = "#ba8a29"
 GAP = "#85898f"
 GAP_OPACITY = 0.35
+CHART_LIGHT, CHART_DARK = "#585d6a", "#a4a8ac"  # the words of a chart, by the theme
 
 BANNER_LIGHT = Ink(text="#4a3200", ground="#ffdf80")
 BANNER_DARK = Ink(text="#ffe9a8", ground="#5a4300")
@@ -65,8 +69,30 @@ BANNER_DARK = Ink(text="#ffe9a8", ground="#5a4300")
 STYLE = """<style>
 [data-testid="stMainBlockContainer"] { padding-top: 4.5rem; padding-bottom: 3rem; max-width: 72rem; }
 [class*="st-key-alias-"] [data-testid="stText"] { font-size: 1.05rem; font-weight: 600; overflow-wrap: anywhere; }
-[class*="st-key-ask-"] [data-testid="stText"] { font-size: 0.85rem; font-weight: 600; opacity: 0.8; }
-[class*="st-key-next-"] { border-left-width: 0.4rem; border-left-color: currentColor; }
+[class*="st-key-topic-"] > div:first-child [data-testid="stText"] { font-weight: 600; overflow-wrap: anywhere; }
+[class*="st-key-topic-"] h2 { font-size: 1.25rem; padding: 0 0 0.25rem; }
+[class*="st-key-facts-"] [data-testid="stText"] > span::first-line { font-size: 0.85rem; font-weight: 600; }
+[class*="st-key-chart-"] > div:first-child [data-testid="stText"] { font-size: 0.85rem; font-weight: 600; }
+[class*="st-key-chart-"] > div:last-child [data-testid="stText"] > span::first-line { font-weight: 600; }
+[class*="st-key-chart-"] > div:not(:first-child) [data-testid="stText"] { font-size: 0.85rem; overflow-wrap: anywhere; }
 [class*="st-key-source-"] [data-testid="stText"] { font-size: 0.9rem; overflow-wrap: anywhere; }
+[class*="st-key-next-"] { border-left-width: 0.4rem; border-left-color: currentColor; }
+[data-stale="true"], [data-testid="stExpander"] summary { opacity: 1 !important; }
+h1 { padding: 0 0 0.25rem; }
+[data-testid="stTopNavLink"]:focus-visible, [data-testid="stSidebarNavLink"]:focus-visible {
+  outline: 3px solid currentColor; outline-offset: 1px; }
+[data-testid="stExpandSidebarButton"] { width: auto; }
+[data-testid="stExpandSidebarButton"]::after { content: "Menu"; }
+:lang(ru) [data-testid="stExpandSidebarButton"]::after { content: "Меню"; }
+.st-key-language { position: fixed; top: 0.7rem; right: 1rem; z-index: 1000000; width: auto; }
+.st-key-spoken { height: 0; }
+.table { overflow-x: auto; }
+.table table { border-collapse: collapse; font-size: 0.9rem; }
+.table caption { text-align: left; font-weight: 600; padding-bottom: 0.3rem; }
+.table th, .table td { padding: 0.25rem 1rem 0.25rem 0; text-align: left; vertical-align: top; }
+.table th { font-weight: 600; }
+.table th[scope="row"] { font-weight: 400; }
+.table .number { text-align: right; font-variant-numeric: tabular-nums; }
+.table tr + tr > * { border-top: 1px solid color-mix(in srgb, currentColor 15%, transparent); }
 .st-key-invented { position: sticky; top: 3.9rem; z-index: 99; }
 </style>"""

@@ -1,191 +1,119 @@
-"""The page Today: where each topic stands, how sure that is, and what to do next; the most urgent first."""
+"""The page Today: where each topic stands, and what to do next; the most urgent first, the reasons one step away."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from functools import lru_cache
 
 import streamlit as st
 
 from ..alerts import messages
-from ..model import Campaign, Daily, Rest, SourceView, State, TopicView
-from . import charts
-from .frame import begin
+from ..model import Rest
+from ..shown.today import TodayPage, TopicToday
+from ..words.cleaning import plain
+from . import cards, tables
+from .drawing import inked
+from .folded import folded
+from .frame import ways_to_begin
 from .palette import MARKS
+from .viewer import Viewer
 
-PREPARING = "The story up to here is being counted. It appears in a few seconds."
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
-NOT_HERE = (
-    "This dashboard is shown on this machine only, as nobody has to sign in: other machines could read it. "
-    "Start it with `monitor run`, or with --server.address 127.0.0.1."
-)
 _CHART_HEIGHT = 230
+_OPEN_AT_ONCE = 4
 _URGENCY = tuple(MARKS)
 
 
-def render(
-    views: Sequence[TopicView],
-    *,
-    campaign: Campaign,
-    now: datetime,
-    invented: bool,
-    note: str = "",
-    rest: Rest = Rest(),  # noqa: B008 - frozen
-) -> None:
-    """Show the page; a campaign without topics yet is led by the hand. `rest` is what has no hours."""
-    begin(invented=invented)
-    if note:
-        st.text(messages.plain(note))
-    if not views and invented:
-        st.text(PREPARING)
-        return
-    if not views and rest == Rest():
-        _first_steps(campaign)
-        return
-    if not views:
-        _beside(rest, campaign)
-        return
-    _heading(views, campaign=campaign, now=now)
-    for view in sorted(views, key=_urgency):
-        _topic(view, campaign=campaign)
-    _beside(rest, campaign)
-    _words()
+def render(page: TodayPage, viewer: Viewer) -> None:
+    """Show the page; a campaign without topics yet is led by the hand."""
+    if page.topics:
+        _topics(page, viewer)
+    elif page.frame.invented:
+        st.text(viewer.say("today.preparing"))
+    elif page.rest == Rest():
+        st.header(viewer.say("begin.nothing"), anchor=False)
+        ways_to_begin(viewer, followed=page.followed)
+    _beside(page.rest, viewer)
 
 
-def _beside(rest: Rest, campaign: Campaign) -> None:
-    lines = list(messages.beside(rest, timezone=campaign.timezone))
-    if lines:
-        with st.container(border=True, gap=None, key="beside"):
-            for line in lines:
-                st.text(line)
-
-
-def trouble(sentence: str) -> None:
-    """Show an error that a user can act on, and the ways to begin; nothing shown before is kept."""
-    drawn.cache_clear()
-    begin(invented=False)
-    st.subheader("Nothing can be shown at the moment", anchor=False)
-    st.text(messages.plain(sentence))
-    st.subheader("If you are only beginning", anchor=False)
-    _ways_to_begin()
-
-
-def _first_steps(campaign: Campaign) -> None:
-    st.subheader("Nothing has been counted yet", anchor=False)
-    st.text(f"Campaign: {messages.plain(campaign.alias)}")
-    _ways_to_begin()
-
-
-def _ways_to_begin() -> None:
-    st.text("Choose one of these, type it in a terminal, and come back: this page fills by itself.")
-    for what, command in (
-        ("To look around first, with an invented campaign:", "make demo"),
-        ("If you have an archive of posts (CSV, JSON lines, a 4CAT or twarc export):", "monitor import FILE"),
-        ("To begin collecting from the sources in config.yaml:", "monitor run"),
-    ):
-        st.text(what)
-        st.code(command, language=None, wrap_lines=True)
-
-
-def _heading(views: Sequence[TopicView], *, campaign: Campaign, now: datetime) -> None:
-    newest = max(view.leading.assessment.at for view in views)
-    with st.container(gap=None, key="alias-campaign"):
-        st.text(messages.plain(campaign.alias))
-    st.text(messages.judged_at(newest, timezone=campaign.timezone))
-    late = messages.overdue(newest, now=now)
+def _topics(page: TodayPage, viewer: Viewer) -> None:
+    newest = max(topic.view.leading.assessment.at for topic in page.topics)
+    late = messages.overdue(newest, now=page.frame.now, language=viewer.language)
+    told = [messages.judged_at(newest, timezone=viewer.timezone, language=viewer.language)]
+    st.text("\n".join([*told, *([viewer.say("today.quiet")] if page.quiet and not late else [])]))
     if late:
-        st.error(late)
-    if len(views) > 1:
-        _glance(views)
+        st.warning(late)
+    topics = sorted(page.topics, key=_urgency)
+    if len(topics) > 1:
+        _glance(topics, viewer)
+    for topic in topics[:_OPEN_AT_ONCE]:
+        with st.container(border=True, key=f"topic-{topic.view.topic.key}", gap="small"):
+            st.text(plain(topic.view.topic.alias))
+            st.header(cards.drawn(topic, viewer.language, viewer.timezone).heading, anchor=False)
+            _card(topic, page, viewer)
+    if topics[_OPEN_AT_ONCE:]:
+        st.container(key="topic-others").header(viewer.say("today.others"), anchor=False)
+    for topic in topics[_OPEN_AT_ONCE:]:
+        _folded(topic, page, viewer)
 
 
-def _glance(views: Sequence[TopicView]) -> None:
-    with st.container(gap=None):
-        for number, view in enumerate(sorted(views, key=_urgency)):
-            _line(view.leading.assessment.state, messages.plain(view.topic.alias), key=f"source-glance-{number}")
+def _folded(topic: TopicToday, page: TodayPage, viewer: Viewer) -> None:
+    """A topic in a line; what stands on its card is made once it is opened."""
+    key = topic.view.topic.key
+    with st.container(key=f"topic-{key}", gap=None):
+        st.text(plain(topic.view.topic.alias))
+        label = cards.heading(topic.view.leading.assessment, viewer.language)
+        folded(f"open-{key}", label, lambda: _card(topic, page, viewer))
 
 
-def _line(state: State, words: str, *, key: str) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", wrap=False, key=key):
-        _state(state)
-        st.text(words, width="stretch")
+def _card(topic: TopicToday, page: TodayPage, viewer: Viewer) -> None:
+    key, card = topic.view.topic.key, cards.drawn(topic, viewer.language, viewer.timezone)
+    if card.notices:
+        st.text(card.notices)
+    said, shown = st.columns(2, gap="medium")
+    with said.container(key=f"facts-{key}", gap="small"):
+        with st.container(border=True, key=f"next-{key}"):
+            st.text(card.step, width="stretch")
+        for fact in filter(None, (card.crowd, *cards.pushes(topic, page, viewer))):
+            st.text(fact, width="stretch")
+    with shown.container(key=f"chart-{key}", gap="xsmall"):
+        st.text(card.title)
+        option = inked(card.option, st.context.theme.type)
+        st.echarts_chart(option, height=_CHART_HEIGHT, key=f"line-{key}", alt=card.alt)
+        if card.legend:
+            st.text(card.legend)
+        st.text(card.sources, width="stretch")
+    folded(f"evidence-{key}", viewer.say("today.evidence"), lambda: _evidence(topic, viewer))
 
 
-def _urgency(view: TopicView) -> int:
-    return _URGENCY.index(view.leading.assessment.state)
+def _evidence(topic: TopicToday, viewer: Viewer) -> None:
+    with st.container(key=f"facts-evidence-{topic.view.topic.key}", gap="small"):
+        for fact in cards.evidence(topic, viewer):
+            st.text(fact, width="stretch")
+    tables.table(*cards.table(topic, viewer.language, viewer.timezone))
 
 
-def _topic(view: TopicView, *, campaign: Campaign) -> None:
-    judged = view.leading.assessment
-    mark = MARKS[judged.state]
-    key = view.topic.key
-    with st.container(border=True, key=f"topic-{key}", gap="small"):
-        with st.container(key=f"alias-{key}"):
-            st.text(messages.plain(view.topic.alias))
-        st.subheader(f":{mark.slot}[{mark.shape}] {messages.headline(judged)}", anchor=False)
-        together = messages.agreement(view)
-        if together:
-            st.text(together)
-        said, shown = st.columns(2, gap="medium")
-        with said:
-            for number, answer in enumerate(messages.answers(view, timezone=campaign.timezone)):
-                _asked(answer.question, answer.text, key=f"{number}-{key}")
-            with st.container(border=True, key=f"next-{key}"):
-                _asked("What next", messages.next_step(judged), key=f"next-{key}")
-        with shown:
-            _chart(view, timezone=campaign.timezone)
-            _sources(view, timezone=campaign.timezone)
+def _beside(rest: Rest, viewer: Viewer) -> None:
+    lines = list(messages.beside(rest, timezone=viewer.timezone, language=viewer.language))
+    if lines:
+        with st.container(border=True, key="beside"):
+            st.text("\n".join(plain(line) for line in lines))
 
 
-def _state(state: State) -> None:
-    mark = MARKS[state]
-    st.badge(f"{mark.shape} {state.value}", color=mark.slot)
+def _urgency(topic: TopicToday) -> int:
+    return _URGENCY.index(topic.view.leading.assessment.state)
 
 
-def _asked(question: str, answer: str, *, key: str) -> None:
-    with st.container(gap=None):
-        with st.container(key=f"ask-{key}"):
-            st.text(question)
-        st.text(answer)
+def _glance(topics: Sequence[TopicToday], viewer: Viewer) -> None:
+    """Every topic by its state, in a line a state."""
+    with st.container(gap="xsmall", key="glance"):
+        for state in _URGENCY:
+            named = [_named(one, viewer) for one in topics if one.view.leading.assessment.state is state]
+            if named:
+                with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+                    st.badge(cards.state_mark(state, viewer.language), color=MARKS[state].slot)
+                    st.text("; ".join(named))
 
 
-def _chart(view: TopicView, *, timezone: str) -> None:
-    lead = view.leading
-    with st.container(gap=None):
-        with st.container(key=f"ask-chart-{view.topic.key}"):
-            st.text(messages.chart_title(view))
-        option, words = drawn(lead, timezone)
-        st.echarts_chart(option, height=_CHART_HEIGHT, key=f"chart-{view.topic.key}", alt=words)
-        for words in messages.gaps(view, since=charts.window_start(lead), timezone=timezone):
-            st.text(f"Grey: {words}")
-
-
-@lru_cache(maxsize=32)
-def drawn(view: SourceView, timezone: str) -> tuple[dict[str, charts.Json], str]:
-    """The chart of a view, built once: a view is equal to itself only, and a new round brings new views."""
-    return charts.option(view, timezone=timezone), charts.description(view, timezone=timezone)
-
-
-def _sources(view: TopicView, *, timezone: str) -> None:
-    with st.container(gap=None):
-        for number, source in enumerate(view.sources):
-            words = messages.source_line(source, timezone=timezone)
-            _line(source.assessment.state, words, key=f"source-{number}-{view.topic.key}")
-        for number, daily in enumerate(view.beside):
-            _daily(daily, key=f"source-day-{number}-{view.topic.key}")
-
-
-def _daily(daily: Daily, *, key: str) -> None:
-    if daily.assessment:
-        _line(daily.assessment.state, messages.daily_line(daily), key=key)
-    else:
-        st.text(messages.daily_line(daily))
-
-
-def _words() -> None:
-    with st.expander("What the words mean"):
-        for state in MARKS:
-            _state(state)
-            st.text(messages.MEANINGS[state])
-        st.text(messages.RANGES)
+def _named(topic: TopicToday, viewer: Viewer) -> str:
+    """A topic by its alias, and how sure its state is, where that is known."""
+    alias, sure = plain(topic.view.topic.alias), cards.sure(topic.view.leading.assessment, viewer.language)
+    return viewer.say("today.glance", alias=alias, sure=sure) if sure else alias

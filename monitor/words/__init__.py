@@ -5,14 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from . import alerts, calendar, lessons, letters, pushes
+from . import (
+    alerts,
+    calendar,
+    frame,
+    lessons,
+    letters,
+    page_history,
+    page_pushes,
+    page_reports,
+    page_settings,
+    page_today,
+    page_warnings,
+    pushes,
+)
 from .reasons import reason_in
 from .text import FORMS, LANGUAGES, Form, Text, form_of, plural
 
 __all__ = ["FORMS", "LANGUAGES", "TEXTS", "Form", "Text", "form_of", "plural", "reason_in", "say", "spoken"]
 
+_PAGES = (page_today, page_history, page_warnings, page_pushes, page_reports, page_settings)
+
 TEXTS: Mapping[str, Text] = MappingProxyType(
-    {**alerts.TEXTS, **letters.TEXTS, **pushes.TEXTS, **lessons.TEXTS, **calendar.TEXTS},
+    {
+        key: text
+        for part in (alerts, letters, pushes, lessons, calendar, frame, *_PAGES)
+        for key, text in part.TEXTS.items()
+    }
 )
 
 

@@ -176,6 +176,15 @@ _LISTED: Mapping[str, Text] = {
     ),
     "warning.useful": Text(en="Useful.", ru="Пригодилось."),
     "warning.not_useful": Text(en="Not useful.", ru="Не пригодилось."),
+    "warning.told.needless": Text(
+        en="{channel}: nobody was told, because there was nothing new to tell, or it was over before a message could "
+        "go out.",
+        ru="{channel}: никому не отправлено: нового не было, или всё закончилось раньше, чем ушло сообщение.",
+    ),
+    "warning.told.not_owed": Text(
+        en="{channel}: nobody was told, because the channel was set up later, or the source was not followed.",
+        ru="{channel}: никому не отправлено: канал настроен позже, или за источником тогда не следили.",
+    ),
     "snooze": Text(
         en="Snooze {number}: nothing is sent of {topic} until {until}. {by}: {reason}",
         ru="Тишина {number}: {topic}, до {until}. {by}: {reason}",

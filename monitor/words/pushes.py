@@ -26,9 +26,10 @@ _STATES: Mapping[str, Text] = {
 }
 
 _WHAT: Mapping[str, Text] = {
-    "push.when": Text(en="When: {when} ({zone}).", ru="Когда: {when} ({zone})."),
+    "push.when": Text(en="When: {when}{place}.", ru="Когда: {when}{place}."),
     "push.owner": Text(en="Owner: {owner}.", ru="Отвечает: {owner}."),
-    "push.went_out": Text(en="It went out: {when} ({zone}).", ru="Вышла: {when} ({zone})."),
+    "push.went_out": Text(en="It went out: {when}{place}.", ru="Вышла: {when}{place}."),
+    "push.place": Text(en=" ({zone})", ru=" ({zone})"),
     "push.hook": Text(en="It hangs on: {hook}", ru="Повод: {hook}"),
     "push.channels": Text(en="Channels: {channels}", ru="Каналы: {channels}"),
     "push.languages": Text(en="Languages: {languages}", ru="Языки: {languages}"),
@@ -280,21 +281,4 @@ _UNITS: Mapping[str, Text] = {
     ),
 }
 
-_PAGE: Mapping[str, Text] = {
-    "push.page.proposed": Text(en="To decide", ru="Нужно решить"),
-    "push.page.planned": Text(en="Planned", ru="Запланировано"),
-    "push.page.past": Text(en="Past", ru="Было"),
-    "push.page.human": Text(
-        en="A human decides, writes and posts. This tool posts nowhere.",
-        ru="Решает, пишет и публикует человек. Эта программа нигде ничего не публикует.",
-    ),
-    "push.page.owner": Text(en="Who sees to it?", ru="Кто за это отвечает?"),
-    "push.page.accept": Text(en="Take time {number}", ru="Взять время {number}"),
-    "push.page.why": Text(en="Why not, if you do not?", ru="Если нет, то почему?"),
-    "push.page.decline": Text(en="Decline", ru="Отклонить"),
-    "push.page.tick": Text(en="Save the ticks only", ru="Только сохранить отметки"),
-    "push.page.done": Text(en="It went out now", ru="Вышла сейчас"),
-    "push.page.cancel": Text(en="Cancel it", ru="Отменить"),
-}
-
-TEXTS: Mapping[str, Text] = {**_PAGE, **_STATES, **_WHAT, **_WINDOWS, **_CHECKS, **_EFFECTS, **_UNITS}
+TEXTS: Mapping[str, Text] = {**_STATES, **_WHAT, **_WINDOWS, **_CHECKS, **_EFFECTS, **_UNITS}

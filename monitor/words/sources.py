@@ -55,6 +55,7 @@ _TOGETHER: Mapping[str, Text] = {
             other="{heard} из {number} источника: {course}; {silent}",
         ),
     ),
+    "together.usual": Text(en="Together they are about as usual.", ru="Вместе внимания примерно как обычно."),
     "together.share": Text(en="Together they are at {usual}.", ru="Вместе они дают {usual}."),
     "together.about": Text(en="What follows is about {source}.", ru="Дальше речь об источнике {source}."),
     "usual.share": Text(en="{percent} of usual", ru="{percent} от обычного"),

@@ -1,21 +1,27 @@
-"""What the dashboard is handed, built in one look, and what it has done: the values behind its pages."""
+"""The campaign as it stands: what all pages share, built in one look and kept until something changes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar, cast
 
-from . import assess, planning, sources
-from .actions.pushes import carry_out
-from .clock import wall_clock
-from .config import Config
-from .errors import MonitorError
-from .model import Effect, Push, Request, Rest, TopicView, aliases_of, hour_of
-from .sources import simulation
-from .store import Store
+from .. import assess, config, planning, sources
+from ..clock import wall_clock
+from ..config import Config
+from ..model import Effect, Push, Rest, TopicView, aliases_of, hour_of
+from ..sources import simulation
+from ..store import Store
+from .memory import set_aside
 
-RECORDED = "From archives only: everything here is judged as of the last hour they cover."
+RECORDED = (
+    "From archives only: all of this is judged as of the last hour they cover, and nobody is warned of it. "
+    "Warnings come from sources that are followed."
+)
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,11 +40,18 @@ class Seen:
     effects: Mapping[int, tuple[Effect, ...]]
     invented: bool
     note: str
+    _kept: dict[Hashable, object] = field(default_factory=dict)
 
     @property
     def now(self) -> datetime:
         """The moment at which this is read."""
         return wall_clock() if self.live else self.at
+
+    def kept(self, key: Hashable, build: Callable[[], _T]) -> _T:
+        """What a page needs beside this, built once for as long as this is what is shown."""
+        if key not in self._kept:
+            self._kept[key] = build()
+        return cast(_T, self._kept[key])
 
 
 def key(store: Store, chosen: Config) -> tuple[str, ...]:
@@ -49,28 +62,31 @@ def key(store: Store, chosen: Config) -> tuple[str, ...]:
     return story, store.stamp(), str(chosen.path.stat().st_mtime_ns), hour
 
 
+def configured(environ: Mapping[str, str]) -> Config:
+    """The campaign's configuration, read again when its file was changed; ConfigError that lists what is wrong."""
+    path = config.find(None, environ)
+    return _read(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _read(path: Path, _written: int) -> Config:
+    return config.load(path, sources=sources.settings())
+
+
 def look(store: Store, chosen: Config) -> Seen:
-    """Everything the pages show."""
+    """Everything the pages share."""
     invented, now = sources.invented(chosen.sources), wall_clock()
     present = assess.present(store, chosen.sources, now=now)
     views = assess.views(store, topics=chosen.topics, now=present) if present or not invented else ()
     at = present or max((view.leading.assessment.at for view in views), default=now)
-    note = simulation.story_so_far(at) if invented else "" if present else RECORDED
     rest = Rest() if invented else assess.rest(store, views, topics=chosen.topics, platforms=chosen.sources, now=at)
+    known = bool(views or rest.by_day)
+    note = simulation.story_so_far(at) if invented else RECORDED if known and not present else ""
     pushes = store.pushes()
     effects = planning.effects(store, views, pushes, now=at)
     live, names = present is not None and not invented, aliases_of(chosen.topics)
+    set_aside()
     return Seen(at, live, names, views, rest, pushes, effects, invented, note)
-
-
-def act(store: Store, chosen: Config, seen: Seen, request: Request) -> str:
-    """Do what staff ask for; gives back why it could not be done, or nothing."""
-    now = seen.at if seen.invented else wall_clock()
-    try:
-        carry_out(store, request, helplines=chosen.planning.helplines, now=now)
-    except MonitorError as error:
-        return str(error)
-    return ""
 
 
 def forget() -> None:

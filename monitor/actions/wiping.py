@@ -1,0 +1,138 @@
+"""Wiping a campaign: everything that was counted, judged and written is destroyed, the keys before all else."""
+
+from __future__ import annotations
+
+import fcntl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TextIO
+
+from ..errors import ConfigError, StoreError
+from ..store.wiping import Destroyed, destroy, file_of
+
+
+class Limit(StrEnum):
+    """What a wipe cannot reach, and so cannot promise."""
+
+    BLOCKS = "blocks"
+    COPIES = "copies"
+    SENT = "sent"
+    CONFIG = "config"
+    RUNNING = "running"
+    SERVER = "server"
+
+
+SENTENCES = {
+    Limit.RUNNING: "Something still had the store open: what it holds in memory is gone when it ends, so stop every "
+    "Monitor now, or it collects again into a new store.",
+    Limit.SERVER: "The database server may keep what was stored in its own journal and backups: ask whoever runs it.",
+    Limit.BLOCKS: "A disk, above all an SSD, may keep old blocks, and a file system snapshots: only a disk that was "
+    "encrypted from the start keeps these unreadable.",
+    Limit.COPIES: "Backups, synced folders, exported files and other machines keep what they copied.",
+    Limit.SENT: "Mail, messages and calendars that went out stay with those who got them.",
+    Limit.CONFIG: "config.yaml, with the terms, and the keys in the environment stay: delete them yourself.",
+}
+_COLLECTING = (
+    "nothing was wiped: `monitor run` still collects for this store; stop it first, or it makes a new one right after "
+    "(on a bad night wipe anyway, with --now, and stop it then)"
+)
+_ALWAYS = (Limit.BLOCKS, Limit.COPIES, Limit.SENT, Limit.CONFIG)
+
+
+@dataclass(frozen=True, slots=True)
+class Wiped:
+    """What was destroyed, and what nobody can promise; `limits` are the same as `not_promised`, for a translation."""
+
+    removed: tuple[str, ...]
+    limits: tuple[Limit, ...]
+
+    @property
+    def nothing_was_left(self) -> bool:
+        """Whether there was nothing to wipe."""
+        return not self.removed
+
+    @property
+    def not_promised(self) -> tuple[str, ...]:
+        """What the wipe cannot reach, a sentence each."""
+        return tuple(SENTENCES[limit] for limit in self.limits)
+
+
+def wipe(
+    url: str,
+    *,
+    alias: str,
+    typed: str,
+    lock: Path | None = None,
+    anyway: bool = False,
+    told: Callable[[str], None] = lambda step: None,
+) -> Wiped:
+    """Destroy the store at `url`, if who asks has `typed` the campaign's alias; done twice, nothing is left to do.
+
+    Refuses while a scheduler holds its `lock` (None: the one beside a SQLite store), or wipes `anyway`. `told` hears
+    each step once it is done.
+    """
+    if typed.strip() != alias.strip():
+        raise ConfigError(f"nothing was wiped: type the campaign's alias, {alias}, to say that you mean it")
+    with _alone(lock or _lock_beside(url), anyway=anyway) as alone:
+        gone = destroy(url, told=told)
+    running = (Limit.RUNNING,) if gone.emptied.held or not alone else ()
+    server = (Limit.SERVER,) if gone.by_server else ()
+    return Wiped(tuple(_removed(gone)), (*running, *server, *_ALWAYS))
+
+
+def _removed(gone: Destroyed) -> Iterator[str]:
+    emptied = gone.emptied
+    if emptied.keys:
+        yield _counted(emptied.keys, "secret key")
+    if emptied.tables:
+        yield f"{_counted(emptied.rows, 'row')} in {_counted(emptied.tables, 'table')}"
+    yield from gone.files
+
+
+def _counted(count: int, what: str) -> str:
+    """A number of things, in words.
+
+    >>> _counted(1, "row"), _counted(1200, "row")
+    ('1 row', '1,200 rows')
+    """
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+
+
+def _lock_beside(url: str) -> Path | None:
+    file = file_of(url)
+    return file and file.with_suffix(".lock")
+
+
+@contextmanager
+def _alone(lock: Path | None, *, anyway: bool) -> Iterator[bool]:
+    """Keep schedulers out while all is wiped; whether none is at work (or StoreError, unless that is accepted)."""
+    if lock is None or not lock.parent.is_dir():
+        yield True
+        return
+    try:
+        handle = lock.open("a")
+    except OSError as error:
+        raise StoreError(
+            f"nothing was wiped: cannot write beside the store ({error.strerror}): {lock.parent}"
+        ) from None
+    with handle:
+        alone = _taken(handle)
+        if not alone and not anyway:
+            raise StoreError(_COLLECTING)
+        try:
+            yield alone
+        finally:
+            if alone:
+                lock.unlink(missing_ok=True)
+
+
+def _taken(handle: TextIO) -> bool:
+    """Whether the lock could be taken: nobody held it."""
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
