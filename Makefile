@@ -5,7 +5,7 @@ export PYTHONPATH := $(CURDIR)/.tools$(if $(PYTHONPATH),:$(PYTHONPATH))
 endif
 RUN := $(UV) run --frozen
 
-.PHONY: demo run test check bench bench-attention bench-faults bench-simulated bench-times bench-ui pictures install
+.PHONY: demo run test check prove prove-full audit sbom bench bench-attention bench-faults bench-simulated bench-times bench-ui pictures install
 
 demo: install ## open an invented campaign: no keys, no account, no network
 	$(RUN) --no-dev monitor demo $(ARGS)
@@ -21,6 +21,18 @@ check: install ## what must be green before a commit: lint, types, tests
 	$(RUN) ruff format --check .
 	$(RUN) mypy
 	$(RUN) pytest -n auto
+
+prove: install ## every rule for people's safety with its proof, each also seen red with a fault planted (minutes)
+	$(RUN) python -m bench.proofs $(ARGS)
+
+prove-full: install ## the same at the sizes of the README's table (an hour)
+	$(RUN) python -m bench.proofs --full $(ARGS)
+
+audit: install ## known vulnerabilities of all that is locked, from osv.dev; says so where it cannot be asked
+	$(RUN) python -m bench.audit
+
+sbom: install ## what runs, as a CycloneDX bill of materials: dist/sbom.cdx.json
+	$(RUN) python -m bench.supply
 
 bench: install ## the speed of an import and of a replay, on this machine
 	$(RUN) python -m bench.bench_import
@@ -57,4 +69,4 @@ install: $(if $(filter .tools/bin/uv,$(UV)),.tools/bin/uv)
 	@$(UV) sync --frozen --quiet
 
 .tools/bin/uv:
-	python3 -m pip install --quiet --target .tools uv
+	python3 -m pip install --quiet --target .tools uv==0.13.9

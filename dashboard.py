@@ -7,7 +7,7 @@ from contextlib import closing
 
 import streamlit as st
 
-from monitor import config, desk, sources
+from monitor import config, desk, discreet, sources
 from monitor.desk import history, pushes, reports, settings, today, warnings
 from monitor.errors import MonitorError
 from monitor.store import Store
@@ -35,7 +35,8 @@ def _page(name: str, chosen: config.Config, viewer: Viewer) -> None:
     entrance.stay(chosen.team, chosen.path)
     try:
         with closing(Store.open(chosen.store, readonly=True)) as store:
-            mine = desk.Desk(_seen(desk.key(store, chosen), store, chosen), store, chosen, viewer.may_edit)
+            seen = frame.reading(viewer, lambda: _seen(desk.key(store, chosen), store, chosen), first=desk.is_first())
+            mine = desk.Desk(seen, store, chosen, viewer.may_edit)
             frame.begin(desk.frame(mine), name, viewer)
             _SCREENS[name](mine, viewer)
     except MonitorError as error:
@@ -51,10 +52,9 @@ def _run(chosen: config.Config) -> None:
     frame.navigation(lambda name: again(name, chosen, viewer), tuple(_SCREENS), viewer)
 
 
-st.set_page_config(page_title="Monitor", layout="wide")
+discreet.begin()
 frame.style()
 try:
     _run(desk.configured(os.environ))
 except MonitorError as error:
-    entrance.trouble(str(error))
-    frame.look_again(_LIVE_SECONDS)
+    entrance.trouble(str(error), again_seconds=_LIVE_SECONDS)

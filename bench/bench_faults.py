@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-import time
 from collections.abc import Callable, Mapping
 
 from .faults import clocks, disks, kills, lasting, limits, outages, payloads, warnings
-from .faults.figure import Figure
+from .faults.figure import Figure, printed
 
 _Bench = Callable[[], list[Figure]]
 
@@ -46,14 +45,7 @@ def main() -> None:
     parser.add_argument("names", nargs="*", choices=[[], *QUICK], metavar="name", help=", ".join(QUICK))
     chosen = parser.parse_args()
     benches = FULL if chosen.full else QUICK
-    held = True
-    for name in chosen.names or benches:
-        began = time.perf_counter()
-        for figure in benches[name]():
-            held &= figure.held
-            print(figure, flush=True)
-        print(f"        ({name}: {time.perf_counter() - began:.0f} s)", flush=True)
-    sys.exit(0 if held else 1)
+    sys.exit(0 if printed(benches, chosen.names or benches) else 1)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -14,6 +14,8 @@ SESSION = timedelta(hours=8)
 _CLOCKS_DIFFER = timedelta(minutes=5)
 _LEAST_SECRET = 32
 _OTHERS = 0o077  # the rights of a file that anyone but its owner has
+_PROTECTIVE = ("server", "client", "browser")  # sections of the shipped settings; the others are looks and logs
+_FREE = ("server.address", "server.headless", "server.fileWatcherType", "server.runOnSave")
 _PROVIDER = ("client_id", "client_secret", "server_metadata_url")
 
 
@@ -33,6 +35,7 @@ class Entry(StrEnum):
     WEAK = "weak"  # the secret that cookies are signed with
     NO_TLS = "no_tls"
     FORGEABLE = "forgeable"  # headers of a request would say who somebody is
+    OVERRULED = "overruled"  # a setting that protects the dashboard is not the one that was shipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +171,16 @@ def providers(auth: Mapping[str, object]) -> tuple[str, ...]:
     own = ("",) if all(auth.get(key) for key in _PROVIDER) else ()
     named = ((key, value) for key, value in auth.items() if isinstance(value, Mapping))
     return own + tuple(key for key, value in named if all(value.get(part) for part in _PROVIDER))
+
+
+def overruled(shipped: Mapping[str, Mapping[str, object]], in_force: Callable[[str], object]) -> bool:
+    """Whether a shipped setting that protects the dashboard is not in force; where it listens is judged by itself.
+
+    >>> overruled({"server": {"enableCORS": True}}, {"server.enableCORS": False}.get)
+    True
+    """
+    names = {f"{section}.{key}": value for section in _PROTECTIVE for key, value in shipped.get(section, {}).items()}
+    return any(in_force(name) != value for name, value in names.items() if name not in _FREE)
 
 
 def fault(auth: Mapping[str, object], *, modes: Iterable[int], headers: bool) -> Entry | None:

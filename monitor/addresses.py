@@ -11,7 +11,11 @@ def web_address(value: str) -> str:
     >>> web_address("https://example.org/")
     'https://example.org'
     """
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.password:
+    try:
+        parts = urlsplit(value)
+        known = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # no port, or no address of IPv6
+        known = False
+    if not known or "@" in parts.netloc or not value.isprintable() or " " in value:
         raise ValueError("must be a web address such as https://example.org, without a name or password in it")
     return value.rstrip("/")

@@ -12,7 +12,6 @@ import numpy as np
 
 from .alerts.rules import grade
 from .attention.dips import dips
-from .judge import forget as forget_replays
 from .judge import judge, until
 from .model import (
     CONTROL,
@@ -22,6 +21,7 @@ from .model import (
     Assessment,
     Change,
     Daily,
+    Pulse,
     Rest,
     SourceView,
     Status,
@@ -94,9 +94,19 @@ def rest(
     return Rest(tuple((topic, days) for topic, days in by_day if days), silent)
 
 
-def forget() -> None:
-    """Let go of all that was judged: what was wiped must not live on in memory."""
-    forget_replays()
+def pace(pulse: Pulse | None) -> tuple[int, int]:
+    """A source's lag and the time between its rounds, in hours, as it said when it was last asked; None never is."""
+    if pulse is None:
+        return 0, 1
+    hours = max(ceil(pulse.every_minutes / 60), 1)
+    told = invented({platform_of(pulse.source)})  # a story may be told at days a second
+    return pulse.lag_hours, hours if told else min(hours, _LONGEST_PACE_H)
+
+
+def patience_hours(pulse: Pulse | None) -> int:
+    """How long an hour of a source may take to come in: the lag and two rounds."""
+    lag_hours, round_hours = pace(pulse)
+    return lag_hours + 2 * round_hours
 
 
 def beginning(at: datetime) -> datetime:
@@ -220,12 +230,7 @@ class _Known:
 
     def pace(self, source: str) -> tuple[int, int]:
         """A source's lag and the time between its rounds, in hours; an archive has neither."""
-        pulse = self._pulses.get(source)
-        if pulse is None:
-            return 0, 1
-        hours = max(ceil(pulse.every_minutes / 60), 1)
-        told = invented({platform_of(source)})  # a story may be told at days a second
-        return pulse.lag_hours, hours if told else min(hours, _LONGEST_PACE_H)
+        return pace(self._pulses.get(source))
 
     def why(self, source: str) -> tuple[Status, str]:
         """Why the newest hours of a source are not known: what it said last, or that nobody asked."""
@@ -234,8 +239,7 @@ class _Known:
 
     def patience_hours(self, source: str) -> int:
         """How long an hour may take to come in: the lag and two rounds."""
-        lag_hours, round_hours = self.pace(source)
-        return lag_hours + 2 * round_hours
+        return patience_hours(self._pulses.get(source))
 
     def patience_days(self, source: str) -> int:
         """The same in whole days; at least two, as a day's number is made on the day after."""

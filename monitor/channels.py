@@ -78,7 +78,13 @@ def _asset() -> AppriseAsset:
     quiet = PersistentStoreMode.MEMORY
     none = ""  # no picture and no page of anybody's is to be loaded by who reads a message
     return AppriseAsset(
-        app_id=_NAME, app_desc=_NAME, app_url=none, image_url_mask=none, image_url_logo=none, storage_mode=quiet
+        app_id=_NAME,
+        app_desc=_NAME,
+        app_url=none,
+        image_url_mask=none,
+        image_url_logo=none,
+        storage_mode=quiet,
+        http_redirects=False,  # only the address that was written down is ever told anything
     )
 
 

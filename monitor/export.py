@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -16,6 +17,10 @@ EXPORT_COLUMNS = ("time", "bucket_hours", "topic", "source", "measure", "method"
 _ZERO_WHERE_SEEN = ("posts", "people", "stories")  # nobody wrote: a true zero; of the other measures nothing is known
 _PEOPLE = ("people", "busiest", "busiest_few")  # not known whole where a post's author could not be told from others
 
+_ENDS = r"\t\n\v\f\r\x85\u2028\u2029,;|"  # where one program or another begins a new cell or row
+_PASSED = rf"(?:[^\S{_ENDS}]|[\"'\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff])*"
+_FORMULA = re.compile(rf"(\A(?=[\t\n\r])|(?:\A|[{_ENDS}])(?={_PASSED}[=+\-@＝＋－＠﹦﹢﹣﹫]))")
+
 
 def export(store: Store, topics: Sequence[Topic]) -> pd.DataFrame:
     """Every bucket of every series as rows of EXPORT_COLUMNS; `value` is empty where nothing was observed."""
@@ -27,12 +32,14 @@ def export(store: Store, topics: Sequence[Topic]) -> pd.DataFrame:
 def safe_cells(frame: pd.DataFrame) -> pd.DataFrame:
     """The same rows for a spreadsheet: text that would be run as a formula is made plain text.
 
-    >>> safe_cells(pd.DataFrame({"source": ["=1+1", "archive"]}))["source"].tolist()
-    ["'=1+1", 'archive']
+    That is also text that begins with one behind spaces or quotes, or behind a sign that some programs take for the
+    end of a cell. Numbers stay as they are.
+
+    >>> safe_cells(pd.DataFrame({"source": ["=1+1", "archive:2017; =1+1", "archive"]}))["source"].tolist()
+    ["'=1+1", "archive:2017;' =1+1", 'archive']
     """
     texts = frame.select_dtypes(include=["object", "string"]).columns
-    risky = tuple("=+-@\t\r\n＝＋－＠")
-    neutral = {name: [f"'{v}" if str(v).startswith(risky) else v for v in frame[name]] for name in texts}
+    neutral = {name: [_FORMULA.sub(r"\1'", v) if isinstance(v, str) else v for v in frame[name]] for name in texts}
     return frame.assign(**neutral)
 
 

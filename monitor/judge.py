@@ -47,6 +47,11 @@ def judge(
     return judged
 
 
+def is_fresh() -> bool:
+    """Whether nothing is kept of any replay: the next judgements begin at the beginning."""
+    return not _last
+
+
 def forget() -> None:
     """Drop every replay: what was wiped must not live on in memory."""
     _last.clear()

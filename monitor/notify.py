@@ -15,7 +15,20 @@ from .alerts.digest import Number, Week, digest, number_of_week
 from .alerts.readers import Situation
 from .alerts.rules import Decision, decide
 from .errors import MonitorError, SendingError
-from .model import DAY, Campaign, Channel, Coverage, Daily, Letter, Message, MessageKind, Push, TopicView, aliases_of
+from .model import (
+    DAY,
+    Campaign,
+    Channel,
+    Coverage,
+    Daily,
+    Letter,
+    Message,
+    MessageKind,
+    Push,
+    TopicView,
+    aliases_of,
+    called_outside,
+)
 from .observed import DIPPED, gaps_until
 from .planning import Planner, measured, news_days, series_beside
 from .pushes.telling import effect_lines, push_line
@@ -191,7 +204,8 @@ class Notifier:
         aliases, language, now = situation.aliases, channel.language, situation.now
         which = push_line(push, aliases=aliases, timezone=channel.timezone, now=now, language=language)
         found = measured(self.store, tuple(situation.views.values()), push, now=now, among=situation.pushes)
-        lines = (effect_lines(one, alias=self._alias(one.topic, language), language=language) for one in found)
+        told = (one.called(lambda source: called_outside(source, situation.terms)) for one in found)
+        lines = (effect_lines(one, alias=self._alias(one.topic, language), language=language) for one in told)
         return (which, *chain.from_iterable(lines))
 
     def _situation(self, *, now: datetime, views: Sequence[TopicView] | None = None) -> Situation:
@@ -211,6 +225,7 @@ class Notifier:
             news=news.get(local.local_day(now, self.campaign.timezone)),
             dipped=frozenset(source for source, gap in gaps if gap.reason == DIPPED and now - gap.end <= _LATELY),
             rest=rest,
+            terms=[term for topic in topics for term in topic.terms],
             day_gaps={
                 (topic.key, daily.source): self._day_gaps(topic.key, daily, now=now)
                 for topic, dailies in days

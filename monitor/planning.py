@@ -158,6 +158,8 @@ def read_anchors(file: str | None, *, now: datetime, timezone: str) -> tuple[Anc
 
     path = Path(file)
     try:
+        if path.exists() and not path.is_file():  # a pipe would keep us waiting for ever
+            raise ConfigError(f"pushes.anchors: {path.name} is no file; give the path of a calendar (.ics)")
         with path.open("rb") as opened:
             found = opened.read(_LARGEST_CALENDAR + 1)
     except OSError as error:

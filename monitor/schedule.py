@@ -206,8 +206,8 @@ def sqlite_path(url: str) -> Path | None:
 
 
 def lock_path(chosen: Config) -> Path:
-    """The file whose lock the scheduler holds: beside a SQLite store, else beside the config."""
-    return (sqlite_path(chosen.store) or chosen.path).with_suffix(".lock")
+    """The file whose lock the scheduler holds: beside a SQLite store (not beside a link to it), else the config."""
+    return (sqlite_path(chosen.store) or chosen.path).resolve().with_suffix(".lock")
 
 
 @contextmanager

@@ -168,11 +168,20 @@ def _open_when_up(port: int, options: Options, stopped: Callable[[], bool]) -> N
         webbrowser.open(url)
 
 
+def _ours(environ: Mapping[str, str]) -> Mapping[str, str]:
+    """The environment without what would overrule the shipped settings of the dashboard (.streamlit/config.toml).
+
+    >>> _ours({"HOME": "/h", "STREAMLIT_SERVER_ENABLE_XSRF_PROTECTION": "false"})
+    {'HOME': '/h'}
+    """
+    return {name: value for name, value in environ.items() if not name.upper().startswith("STREAMLIT_")}
+
+
 def _start(process: Process, options: Options) -> subprocess.Popen[str]:
     child = subprocess.Popen(  # noqa: S603 - our own commands
         process.command,
         cwd=ROOT,
-        env={**os.environ, **options.environ},
+        env={**_ours(os.environ), **options.environ},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         stdin=subprocess.DEVNULL,

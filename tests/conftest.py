@@ -8,12 +8,16 @@ import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import stamina
 
 from monitor.store import Store
 from tests.loopback import standing
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 POSTGRES = Path("/usr/lib/postgresql/15/bin")
 
@@ -109,3 +113,12 @@ def shared() -> Path:
 def now() -> datetime:
     """One moment for a whole test."""
     return datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    """A headless Chromium."""
+    from bench.ui import serving  # noqa: PLC0415 - most tests need no browser
+
+    with serving.chromium() as opened:
+        yield opened

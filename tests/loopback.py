@@ -49,6 +49,25 @@ class Loopback:
     asked: list[Asked] = field(default_factory=list)
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """A client that hangs up is what some tests want."""
+
+
+@contextmanager
+def served(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    """A server on loopback for as long as the block runs; gives its address."""
+    server = _Server(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
 @contextmanager
 def loopback(answering: Answering, *, now: datetime | None = NOW) -> Iterator[Loopback]:
     """Serve until the block ends; `now` None sends no `Date`."""
@@ -75,19 +94,8 @@ def loopback(answering: Answering, *, now: datetime | None = NOW) -> Iterator[Lo
         def log_message(self, *_: object) -> None:
             """Nothing on the screen."""
 
-    class Server(ThreadingHTTPServer):
-        def handle_error(self, *_: object) -> None:
-            """A client that hangs up is what some tests want."""
-
-    server = Server(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    place.url = f"http://127.0.0.1:{server.server_port}"
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
-    try:
+    with served(Handler) as place.url:
         yield place
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 @contextmanager

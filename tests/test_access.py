@@ -134,3 +134,35 @@ def test_providers_are_found_with_and_without_a_name():
 def test_the_host_is_read_without_its_port(header, host):
     """What cannot be read is no name of this machine."""
     assert access.host_of(header) == host
+
+
+SHIPPED: dict[str, dict[str, object]] = {
+    "server": {"address": "127.0.0.1", "enableCORS": True, "corsAllowedOrigins": [], "headless": True},
+    "browser": {"gatherUsageStats": False},
+    "theme": {"font": "serif"},
+}
+IN_FORCE: dict[str, object] = {
+    "server.address": "127.0.0.1",
+    "server.enableCORS": True,
+    "server.corsAllowedOrigins": [],
+    "server.headless": True,
+    "browser.gatherUsageStats": False,
+    "theme.font": "serif",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "overruled"),
+    [
+        ("server.enableCORS", True, False),
+        ("server.enableCORS", False, True),
+        ("server.corsAllowedOrigins", ["https://elsewhere.invalid"], True),
+        ("browser.gatherUsageStats", None, True),
+        ("server.address", "0.0.0.0", False),
+        ("server.headless", False, False),
+        ("theme.font", "monospace", False),
+    ],
+)
+def test_a_setting_that_protects_less_is_seen(name, value, overruled):
+    """Looks and comfort may differ from what was shipped, and where it listens is judged by the door."""
+    assert access.overruled(SHIPPED, {**IN_FORCE, name: value}.get) is overruled

@@ -19,7 +19,7 @@ from monitor.sources.bluesky.profiles import parse_profiles
 from monitor.sources.bluesky.source import Bluesky
 from monitor.sources.bluesky.stream import Patience
 from tests.bluesky_lines import Event, facet, micros, post
-from tests.canaries import Canary
+from tests.canaries import Canary, Mark
 from tests.fake_jetstream import FakeJetstream
 
 NOW = datetime(2026, 11, 20, 12, 30, tzinfo=UTC)
@@ -53,16 +53,17 @@ def swallow(body: bytes) -> None:
 
 
 @contextmanager
-def canary(mark: Callable[[int, str], str], people: int) -> Iterator[Canary]:
+def canary(mark: Mark, people: int, now: datetime) -> Iterator[Canary]:
     """A network on which every field of every person's post and profile is marked; every seventh is unreadable."""
-    events = [_marked(partial(mark, number), number, people) for number in range(people)]
+    events = [_marked(partial(mark, number), number, people, now) for number in range(people)]
     profiles = {event.did: _profile(partial(mark, number), number) for number, event in enumerate(events)}
-    with FakeJetstream(events, NOW, profiles=profiles).running() as fake:
-        yield Canary((source(fake),), TOPICS, NOW, told=("lanterns", "bluesky"))
+    with FakeJetstream(events, now, profiles=profiles).running() as fake:
+        settings = {"jetstream": fake.address, "profiles": fake.web, "allow_private": True}
+        yield Canary(settings, TOPICS, told=("lanterns", "bluesky"))
 
 
-def _marked(m: Callable[[str], str], number: int, people: int) -> Event:
-    at = NOW - timedelta(hours=4) + (number + 1) * timedelta(minutes=239) / people
+def _marked(m: Callable[[str], str], number: int, people: int, now: datetime) -> Event:
+    at = now - timedelta(hours=4) + (number + 1) * timedelta(minutes=239) / people
     marks = [facet("tag", tag="Lumen"), facet("tag", tag=m("tag")), facet("mention", did=f"did:plc:{m('friend')}")]
     card = {"uri": f"https://{m('host')}.example/{m('path')}", "title": m("title"), "description": m("about")}
     written: dict[str, Any] = {

@@ -272,9 +272,9 @@ def test_profiles_are_not_looked_up_on_private_addresses():
 
 def test_cursors_and_objects_hold_nothing_of_a_person():
     """Marked people: no mark in a cursor, a coverage, a reason or a printed object."""
-    with canary(lambda number, field: f"zq{field}{number:04d}canary", 50) as place:
-        (built,) = place.sources
-        pages = list(built.pages(cursor=None, now=place.now))
+    with canary(lambda number, field: f"zq{field}{number:04d}canary", 50, NOW) as place:
+        built = Bluesky(bluesky.Settings.model_validate(place.settings), TOPICS, patience=QUICK)
+        pages = list(built.pages(cursor=None, now=NOW))
     assert sum(len(page.posts) for page in pages) == 43
     written = "".join(f"{page!r}{page.cursor}{page.quarantined}" for page in pages)
     assert "canary" not in written

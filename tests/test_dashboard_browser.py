@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from bench.ui import axe, hostile, keyboard, loading, looking, serving, story
+from bench.ui import axe, keyboard, loading, looking, serving, story
 
 CHROMIUM, FLAGS = serving.CHROMIUM, list(serving.FLAGS)  # other tests with a browser need them too
 STATES = re.compile(r"^\W+ (Rising|Steady|Fading|Recovering|Too few|No data)\b")
@@ -20,13 +20,6 @@ HERE = "the page itself"
 HIDDEN = ("FreeTheLighthouse", "HarbourNames", "NightSchoolLumen", "Lanterns for Lumen")
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: `apt-get install chromium`")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A headless Chromium."""
-    with serving.chromium() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -144,9 +137,3 @@ def test_hands_on_the_keyboard_are_enough(told: str, browser: Browser, deed: str
     """By Tab, Enter and typing alone the deed is done, and the focus can be seen at every stop."""
     found = keyboard.tried(browser, told, deed)
     assert found.held, str(found)
-
-
-def test_hostile_texts_do_nothing(browser: Browser) -> None:
-    """Posts, staff and sources say hostile things: no script runs, no request leaves; planted ones are caught."""
-    found = hostile.tried(browser, count=50, batches=1, languages=("en",))
-    assert [str(one) for one in found if not one.held] == []

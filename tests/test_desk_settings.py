@@ -11,6 +11,7 @@ from monitor import config, desk, sources
 from monitor.desk import settings as built
 from monitor.desk.asked import _gaps
 from monitor.desk.elsewhere import searches
+from monitor.guard import RiskKind
 from monitor.model import DAY, HOUR, Coverage, Pulse, Status, Term, TermKind, Topic
 from monitor.shown.settings import Guard
 from monitor.store import Store
@@ -112,6 +113,7 @@ def test_the_value_holds_what_config_and_store_say(chosen):
     page = built.page(desk_of(chosen))
     (topic,) = page.topics
     assert [one.guard for one in topic.terms] == [Guard.PLAIN, Guard.OFFICIAL, Guard.CONFIRMED]
+    assert [one.risk and one.risk.kind for one in topic.terms] == [None, RiskKind.ACCOUNT, RiskKind.ACCOUNT]
     assert (topic.terms[2].by, topic.terms[2].reason) == ("A. Person", "they asked us to")
     (source,) = [one for one in page.sources if one.name == "x"]
     assert source.pulse

@@ -15,7 +15,7 @@ from monitor.sources.gdelt import Gdelt, Settings, build
 from monitor.sources.gdelt.asking import query, understand
 from monitor.sources.gdelt.timeline import Timeline, buckets, parse_timeline
 from monitor.web import Answer
-from tests.canaries import Canary
+from tests.canaries import Canary, Mark
 from tests.hostile import NO_COUNTS
 from tests.loopback import NOW, Asked, Loopback, Told, failure, long_round, loopback
 
@@ -85,28 +85,33 @@ def swallow(body: bytes) -> None:
 
 
 @contextmanager
-def canary(mark: Callable[[int, str], str], people: int) -> Iterator[Canary]:
-    """GDELT with a mark in every string of every answer."""
+def canary(mark: Mark, people: int, now: datetime) -> Iterator[Canary]:
+    """GDELT with a mark in every string of every answer; what it counts has just begun to fade."""
 
     def answer(asked: Asked) -> Told:
-        start, _ = window(asked)
+        start, end = window(asked)
         steps: list[object] = [
-            {**step(start + number * HOUR, 2, 900), "toparts": [{"url": mark(number % people, "url")}], mark(0, "k"): 1}
-            for number in range(100)
+            {
+                **step(start + number * HOUR, _fading(start + number * HOUR), 9000),
+                "toparts": [{"url": mark(number % people, "url")}],
+                mark(0, "k"): 1,
+            }
+            for number in range((end - start) // HOUR)
         ]
         steps += [mark(number, "step") for number in range(people)]
         told = body([*steps, step(start, mark(1, "value"), mark(2, "norm")), {"date": mark(3, "date")}])
         told["query_details"] = {"title": mark(4, "title"), "date_resolution": "hour"}
         return Told(json.dumps(told).encode(), headers={"X-Cache": mark(5, "header")})
 
-    with loopback(answer) as place:
-        settings = Settings(base_url=place.url, allow_private=True)
-        yield Canary(
-            [Gdelt(TOPICS, base_url=settings.base_url, allow_private=True, pause=lambda _: None)],
-            TOPICS,
-            NOW,
-            told=("light", "harbour"),
-        )
+    with loopback(answer, now=now) as place:
+        yield Canary({"base_url": place.url, "allow_private": True}, TOPICS, told=("light", "harbour"))
+
+
+def _fading(at: datetime) -> int:
+    """Stories of an hour: a wave that rose 32 hours before the end within six, and halves in eight."""
+    since = (at - END) / HOUR + 32
+    wave = 900 * min((since + 1) / 6, 1) * 2 ** (-max(since - 6, 0) / 8) if since >= 0 else 0
+    return 20 + at.hour % 3 + round(wave)
 
 
 def source(place: Loopback, pauses: list[float] | None = None, topics: Sequence[Topic] = TOPICS[:1]) -> Gdelt:

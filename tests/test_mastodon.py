@@ -15,7 +15,7 @@ from monitor.sources import Source
 from monitor.sources.mastodon import Settings, build
 from monitor.sources.mastodon.answers import parse_access, parse_history, parse_statuses, parse_times
 from monitor.web import Answer
-from tests.canaries import Canary
+from tests.canaries import Canary, Mark
 from tests.fake_mastodon import HOUR_NOW, LANTERNS, NOW, TODAY, Fake, Kept, Reply, days, run_of, serving, status, topic
 
 Words = Callable[[str], str]
@@ -87,9 +87,9 @@ def swallow(body: bytes) -> None:
 
 
 @contextmanager
-def canary(mark: Callable[[int, str], str], people: int) -> Iterator[Canary]:
+def canary(mark: Mark, people: int, now: datetime) -> Iterator[Canary]:
     """A server full of marked people, fifty an hour; ids are figures, as everywhere, and made of the time."""
-    fake = Fake()
+    fake = Fake(now=now)
     at = lambda number: HOUR_NOW - 3 * HOUR - timedelta(seconds=72 * number + 1)  # noqa: E731
     fake.statuses = [_marked(number, at(number), partial(mark, number)) for number in range(people)]
     fake.about = {
@@ -98,8 +98,9 @@ def canary(mark: Callable[[int, str], str], people: int) -> Iterator[Canary]:
     }
     fake.histories["lumenlanterns"] = [day | {"who": mark(0, "counted")} for day in days(9, 8, 7, 6, 5, 4, 3)]
     with serving(fake) as address:
-        settings = Settings(instances=(address,), probe="photography", allow_private=True)
-        yield Canary(build(settings, (LANTERNS,)), (LANTERNS,), NOW, told=("lanterns", "commontag"))
+        settings = {"instances": [address], "probe": "photography", "allow_private": True}
+        ids = [str(one["id"]) for one in fake.statuses]
+        yield Canary(settings, (LANTERNS,), told=("lanterns", "commontag"), ids=ids)
 
 
 def _marked(number: int, at: datetime, word: Words) -> dict[str, object]:

@@ -3,7 +3,7 @@
 import json
 import logging
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 
@@ -18,7 +18,7 @@ from monitor.sources.mediacloud import KEY, Settings, advice, build
 from monitor.sources.mediacloud.counts import parse_counts
 from monitor.sources.mediacloud.stories import Client, MediaCloud, query
 from monitor.web import Manners
-from tests.canaries import Canary
+from tests.canaries import Canary, Mark
 from tests.hostile import NO_COUNTS
 from tests.loopback import NOW, Asked, Loopback, Told, failure, long_round, loopback
 
@@ -97,8 +97,8 @@ def swallow(body: bytes) -> None:
 
 
 @contextmanager
-def canary(mark: Callable[[int, str], str], people: int) -> Iterator[Canary]:
-    """Media Cloud with a mark in every string of every answer; the key stands in the environment meanwhile."""
+def canary(mark: Mark, people: int, now: datetime) -> Iterator[Canary]:
+    """Media Cloud with a mark in every string of every answer, and in the key."""
 
     def answer(asked: Asked) -> Told:
         points: list[object] = [
@@ -109,9 +109,9 @@ def canary(mark: Callable[[int, str], str], people: int) -> Iterator[Canary]:
         told = {"count_over_time": {"counts": points, "note": mark(1, "note")}, "profile": mark(2, "profile")}
         return Told(json.dumps(told).encode(), headers={"X-User": mark(3, "header")})
 
-    with loopback(answer) as place, pytest.MonkeyPatch.context() as patch:
-        patch.setenv(KEY, mark(4, "token"))
-        yield Canary([source(place, topics=TOPICS)], TOPICS, NOW, told=("light", "harbour"))
+    with loopback(answer, now=now) as place:
+        settings = {"base_url": f"{place.url}/api", "collections": [1, 22], "allow_private": True}
+        yield Canary(settings, TOPICS, told=("light", "harbour"), environ={KEY: mark(4, "token")})
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from email.utils import format_datetime
@@ -20,7 +20,7 @@ from monitor.sources.news.feed import Feed, first, later
 from monitor.sources.news.items import MOST_STORIES, parse_feed, plain
 from monitor.sources.news.memory import recall
 from monitor.store import Store
-from tests.canaries import Canary
+from tests.canaries import Canary, Mark
 from tests.loopback import NOW, Loopback, Told, loopback
 
 pytestmark = pytest.mark.usefixtures("quick")
@@ -78,7 +78,7 @@ def swallow(body: bytes) -> None:
 
 
 @contextmanager
-def canary(mark: Callable[[int, str], str], people: int) -> Iterator[Canary]:
+def canary(mark: Mark, people: int, now: datetime) -> Iterator[Canary]:
     """A feed whose every story names a person in all that a feed can hold."""
 
     def entry(number: int) -> str:
@@ -99,9 +99,9 @@ def canary(mark: Callable[[int, str], str], people: int) -> Iterator[Canary]:
         f"<channel><title>{mark(0, 'channel')}</title><managingEditor>{mark(1, 'editor')}</managingEditor>"
     )
     feed = (head + "".join(map(entry, range(people))) + "</channel></rss>").encode()
-    with loopback(lambda _: Told(feed, headers={"ETag": '"0815"', "X-Author": mark(2, "header")})) as place:
-        settings = Settings(feeds={"outlet": f"{place.url}/rss", "other": f"{place.url}/more"}, allow_private=True)
-        yield Canary(build(settings, TOPICS), TOPICS, NOW, told=("light",))
+    with loopback(lambda _: Told(feed, headers={"ETag": '"0815"', "X-Author": mark(2, "header")}), now=now) as place:
+        feeds = {"outlet": f"{place.url}/rss", "other": f"{place.url}/more"}
+        yield Canary({"feeds": feeds, "allow_private": True}, TOPICS, told=("light", "news:outlet", "news:other"))
 
 
 def feed(place: Loopback) -> Feed:

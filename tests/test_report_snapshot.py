@@ -1,7 +1,6 @@
 """The page for the public: one file that asks for nothing, says what it must, and holds nothing it should not."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
@@ -9,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from monitor.model import DAY, Daily, Push, PushState, State
 from monitor.report.finding import Paper
@@ -17,7 +16,7 @@ from monitor.report.ink import DARK, LIGHT, contrast
 from monitor.report.naming import stem
 from monitor.report.snapshot import edition, snapshot
 from monitor.report.svg import ceiling
-from tests.test_dashboard_browser import CHROMIUM, FLAGS
+from tests.test_dashboard_browser import CHROMIUM
 from tests.ui_views import AT, CAMPAIGN, SECRET, topic_view
 
 OUT = Push(("harbour",), AT - 4 * DAY, AT, PushState.DONE, owner="Amina", went_out_at=AT - 4 * DAY, number=1)
@@ -213,15 +212,6 @@ def test_a_file_is_called_by_letters_and_a_day(bad):
     name = stem(bad, AT, "Europe/Berlin")
     assert re.fullmatch(r"[\w-]{1,60}-2024-05-14", name)
     assert not name.startswith("-")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A headless Chromium."""
-    with sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened
-        opened.close()
 
 
 def overheard(page: Page) -> tuple[list[str], list[str]]:

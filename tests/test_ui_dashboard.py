@@ -1,12 +1,13 @@
 """dashboard.py on a real store: from nothing, from numbers, and after they were wiped."""
 
 import random
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import streamlit
 from streamlit.testing.v1 import AppTest
 
 from monitor import config, desk, judge, sources
@@ -206,6 +207,24 @@ def test_a_page_of_archives_says_that_it_warns_nobody(campaign):
     assert "nobody is warned" in said(page)
     assert "As of Mon 13 May 2024, 02:00 (Europe/Berlin)." in said(page)
     assert not page.warning
+
+
+def test_the_first_look_says_that_it_may_take_a_while_and_no_other_does(campaign, monkeypatch):
+    """Years of numbers are judged then; what comes after is quick, and must not blink."""
+    told: list[str] = []
+
+    def spinner(words: str) -> AbstractContextManager[None]:
+        told.append(words)
+        return nullcontext()
+
+    monkeypatch.setattr(streamlit, "spinner", spinner)
+    fill(campaign)
+    judge.forget()
+    streamlit.cache_resource.clear()
+    page = opened()
+    page.run()
+    assert len(told) == 1
+    assert "for the first time" in told[0]
 
 
 def test_what_was_wiped_is_gone_from_the_page(campaign):

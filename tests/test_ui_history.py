@@ -114,7 +114,7 @@ def shown(page: HistoryPage | None = None, viewer: Viewer = EN, **choices: str) 
 
 def said(test: AppTest) -> str:
     """All that the page says: headings, texts and tables."""
-    texts = [one.value for one in (*test.header, *test.subheader, *test.text)]
+    texts = [one.value for one in (*test.header, *test.text)]
     return "\n".join([*texts, *tables(test)])
 
 
@@ -134,15 +134,15 @@ VIEWS = {
 def test_every_view_is_shown_in_both_languages(viewer, number):
     """Each view that the address names has a heading, and speaks the language asked for."""
     test = shown(viewer=viewer, view=VIEWS[viewer.language][number])
-    assert len(test.subheader) >= 1
-    cyrillic = any("а" <= letter <= "я" for letter in " ".join(one.value for one in test.subheader))
+    assert len(test.header) >= 1
+    cyrillic = any("а" <= letter <= "я" for letter in " ".join(one.value for one in test.header))
     assert cyrillic is (viewer.language == "ru")
 
 
 def test_the_line_tells_its_finding_its_gaps_and_what_happened():
     """The title is the finding, hours not known are counted, and marks are listed in staff's own words."""
     test = shown()
-    assert test.subheader[0].value == "Posts a day: highest day 13 May (about 320), at the end about 320"
+    assert test.header[0].value == "Posts a day: highest day 13 May (about 320), at the end about 320"
     text = said(test)
     assert "Known: 666 of 720 hours" in text
     assert "A point is a whole day in Europe/Berlin" in text
@@ -189,13 +189,11 @@ def test_without_waves_it_is_said_why():
 def test_lines_beside_each_other_are_shares_of_their_own_usual():
     """The title names the highest by its newest known share; sums are nowhere."""
     test = shown(view="Compare")
-    assert test.subheader[0].value == (
-        "Each beside its own usual: at the end Law stands highest, about 9 times the usual"
-    )
+    assert test.header[0].value == ("Each beside its own usual: at the end Law stands highest, about 9 times the usual")
     assert "<td>50%</td>" in said(test)
     assert "<td>900%</td>" in said(test)
     sources = shown(view="Compare", by="Sources")
-    assert "Bluesky" in sources.subheader[0].value
+    assert "Bluesky" in sources.header[0].value
     measures = shown(view="Compare", by="Measures")
     assert "Days are UTC days" in said(measures)
     assert "People" in said(measures)
@@ -275,6 +273,9 @@ def test_an_empty_campaign_is_led_by_the_hand(viewer):
     """Nothing counted: the ways to begin; a story that is being prepared asks for a few seconds."""
     test = shown(page_of(sources={"harbour": (), "law": ()}), viewer)
     assert "monitor import FILE" in [one.value for one in test.code]
+    assert test.code[-1].value == "monitor run"
+    followed = shown(page_of(sources={"harbour": (), "law": ()}, followed=True), viewer)
+    assert "monitor run" not in [one.value for one in followed.code]
     story = page_of(sources={"harbour": (), "law": ()}, frame=Frame("L", {"harbour": "H"}, AT, AT, invented=True))
     assert not shown(story, viewer).code
     assert len(shown(story, viewer).text) == 1
@@ -297,7 +298,7 @@ def test_a_range_without_data_says_so():
 def test_a_line_of_which_nothing_is_whole_is_no_zero():
     """Where every step has gaps the title says so, and the chart is all grey."""
     test = shown(page_of(line=lambda _: replace(LINE, value=(None,) * 30)))
-    assert test.subheader[0].value == "No part of this range was counted whole"
+    assert test.header[0].value == "No part of this range was counted whole"
 
 
 def test_the_address_chooses_the_range():
@@ -327,7 +328,7 @@ def test_the_address_chooses_the_range():
 def test_an_address_that_names_nothing_shows_what_opens_first():
     """A link of another campaign, or a hostile one, is no error."""
     test = shown(topic="<script>", source="\x00", days="-1", view="![x](http://evil.example)", by="1", width="0")
-    assert test.subheader[0].value.startswith("Posts a day")
+    assert test.header[0].value.startswith("Posts a day")
 
 
 def test_topics_of_the_same_alias_are_told_apart():
@@ -411,7 +412,7 @@ def test_hostile_names_are_letters_in_tables_only():
     marks = tuple(replace(MARKS[1], number=n, words=bad, by=bad) for n, bad in enumerate(BAD))
     page = page_of(within=lambda _: within, line=lambda _: replace(LINE, marks=marks))
     page = replace(page, frame=replace(page.frame, aliases={"harbour": "Harbour", "law": "![x](http://evil.example)"}))
-    heading = shown(page, view="Compare").subheader[0].value
+    heading = shown(page, view="Compare").header[0].value
     assert r"\!\[x\]\(http\:" in heading
     assert "://" not in heading.replace("\\", "")
     assert "![x](" not in heading
@@ -421,7 +422,7 @@ def test_hostile_names_are_letters_in_tables_only():
         for markup in ("<script", "<img", "<iframe", "\u202e", "\u200b"):
             assert markup not in everything
         assert "&lt;script&gt;alert(1)" in everything
-        for element in (*test.markdown, *test.header, *test.subheader, *test.caption, *test.button):
+        for element in (*test.markdown, *test.header, *test.caption, *test.button):
             assert not any(bad in str(element.proto) for bad in BAD)
     cells = [cell for html in tables(shown(page, view="Tone and words")) for cell in html.split("<")]
     assert max(map(len, cells)) < 250

@@ -160,7 +160,7 @@ def test_topics_counted_by_the_day_have_no_picture():
 def test_the_page_speaks_russian():
     """Headings, labels and buttons are in the viewer's language, and files are in it until another is chosen."""
     page = shown(page_of(), language="ru")
-    assert [one.value for one in page.subheader] == [
+    assert [one.value for one in page.header] == [
         "Неделя в письме",
         "Вывод на картинке",
         "Страница для всех",
@@ -182,7 +182,7 @@ def test_hostile_text_is_plain_text(bad):
     assert sum(plain in text for text in texts(page)) >= 3
     assert not any("\u202e" in text for text in texts(page))
     assert not any("\u202e" in option for option in page.selectbox(key="reports-picture-topic").options)
-    for element in (*page.markdown, *page.subheader, *page.caption):
+    for element in (*page.markdown, *page.header, *page.caption):
         assert plain not in element.value
     for element in (*page.selectbox, *page.multiselect, *page.toggle, *page.checkbox):
         assert plain not in element.label

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from monitor.guard import Risk, RiskKind
 from monitor.model import DAY, HOUR, Coverage, HeldFor, Holding, KeyAge, Pulse, Status, Term, TermKind
 from monitor.shown.frame import Frame
 from monitor.shown.settings import (
@@ -169,10 +170,22 @@ def test_terms_stand_with_why_they_may_be_followed():
     for text in (
         "<dt>#CloseTheHarbour</dt><dd>hashtag; names nobody</dd>",
         "<dt>@harbour_office</dt><dd>account; official account</dd>",
-        "<dt>@someone</dt><dd>account; A. Person on 2026-01-31: they asked us to</dd>",
+        "<dt>@someone</dt><dd>account; A. Person answers for it since 31 Jan 2026: they asked us to</dd>",
         "<dt>Harbour of Lumen</dt><dd>article (en); names nobody</dd>",
     ):
         assert text in shown
+
+
+def test_what_is_stopped_and_what_a_risky_term_looks_like_is_said():
+    """The rule in a sentence, and of a confirmed name: what was seen, who answers for it, since when and why."""
+    answer = (Guard.CONFIRMED, "Amina", date(2024, 3, 3), "her family asked us to")
+    named = GuardedTerm(Term(TermKind.TAG, "MariaKlein"), *answer, Risk(RiskKind.NAME, "MariaKlein"))
+    page = page_of(topics=(FollowedTopic("t", "T", (named,)),))
+    assert "A term is stopped if it looks like a private person" in said(opened(page))
+    told = "hashtag; looks like a private person (name: MariaKlein); Amina answers for it since 3 Mar 2024: her family"
+    assert told in everything(opened(page))
+    russian = "похоже на частное лицо (имя: MariaKlein); отвечает Amina, 3 марта 2024"
+    assert russian in everything(opened(page, language="ru"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,7 +1,5 @@
 """Labels: no text of ours is cut off on a phone, not even when its words are 40% longer."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser
 
@@ -17,13 +15,6 @@ PLANTED = """
 needs_browser = pytest.mark.skipif(
     serving.CHROMIUM is None, reason="no Chromium on this machine: `apt-get install chromium`"
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A headless Chromium."""
-    with serving.chromium() as opened:
-        yield opened
 
 
 def test_longer_words_are_longer_and_keep_their_places() -> None:

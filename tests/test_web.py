@@ -17,6 +17,7 @@ import stamina
 
 from monitor import web
 from monitor.errors import SourceError
+from tests.internet import internet
 from tests.loopback import NOW, Loopback, Told, loopback
 
 pytestmark = pytest.mark.usefixtures("undisturbed")
@@ -106,58 +107,61 @@ def test_no_spelling_of_loopback_gets_through(host):
     assert "allow_private" in str(caught.value)
 
 
-def test_a_name_that_resolves_to_loopback_is_refused_when_the_connection_stands(monkeypatch):
-    """A name is looked at again at the peer, so that a DNS answer that changes in between gains nothing."""
-    answers = iter(["9.9.9.9", "127.0.0.1", "127.0.0.1"])  # rebinding: public for whoever checks first
-    real = socket.getaddrinfo
-
-    def rebinding(host, port, *more, **options):
-        return real("127.0.0.1" if host != "rebind.example" else next(answers), port, *more, **options)
-
-    with loopback(lambda _: Told(b"secret")) as place:
-        monkeypatch.setattr(socket, "getaddrinfo", rebinding)
-        assert socket.getaddrinfo("rebind.example", 80)[0][4][0] == "9.9.9.9"
+@pytest.mark.parametrize("meant", [["127.0.0.1"], ["9.9.9.9", "127.0.0.1"], ["::1"], ["169.254.169.254"]])
+def test_a_name_that_leads_inwards_is_refused_before_a_connection(meant):
+    """One private address among those of a name is enough, and it is looked up once: a refusal is final in a round."""
+    with internet({"inner.example": [meant]}) as net, loopback(lambda _: Told(b"secret")) as place:
         with pytest.raises(SourceError, match="own network"):
-            web.fetch(web.session(SHUT), place.url.replace("127.0.0.1", "rebind.example"), now=NOW)
+            web.fetch(web.session(SHUT), place.url.replace("127.0.0.1", "inner.example"), now=NOW)
+        assert net.looked_up == ["inner.example"]
+        assert net.tried == []
     assert place.asked == []
 
 
-def test_a_refused_address_is_not_tried_again(monkeypatch):
-    """The refusal is final within a round: it is not taken for a network that may come back."""
-    tries = []
-    real = socket.getaddrinfo
+def test_a_name_that_means_something_else_a_moment_later_gains_nothing():
+    """The connection goes to the very address that was looked at."""
+    with internet({"rebind.example": [["9.9.9.9"], ["127.0.0.1"]]}) as net, loopback(lambda _: Told(b"ok")) as place:
+        answer = web.fetch(web.session(SHUT), place.url.replace("127.0.0.1", "rebind.example"), now=NOW)
+        assert [host for host, _ in net.tried] == ["9.9.9.9"]
+    assert answer.body == b"ok"
+    assert place.asked[0].headers["host"].startswith("rebind.example:")
 
-    def counted(host, *more, **options):
-        tries.append(host)
-        return real("127.0.0.1", *more, **options)
 
-    monkeypatch.setattr(socket, "getaddrinfo", counted)
-    with loopback(lambda _: Told(b"secret")) as place, pytest.raises(SourceError, match="own network"):
-        web.fetch(web.session(SHUT), place.url.replace("127.0.0.1", "rebind.example"), now=NOW)
-    assert tries.count("rebind.example") == 1
+def test_the_next_address_of_a_name_is_tried_where_one_does_not_answer():
+    """As without the guard: a name with two addresses is there as long as one of them is."""
+    silent: list[str] = []
+
+    def there(address):
+        if not silent:
+            silent.append(address)
+            raise ConnectionRefusedError
+        return socket.create_connection((address, int(place.url.rpartition(":")[2])), 5)
+
+    with internet({"two.example": [["9.9.9.9", "8.8.4.4"]]}) as net, loopback(lambda _: Told(b"ok")) as place:
+        web.reached("two.example", 80, there).close()
+        assert (silent, [host for host, _ in net.tried]) == (["9.9.9.9"], ["8.8.4.4"])
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1.", "127。0。0。1", "ⓛⓞⓒⓐⓛⓗⓞⓢⓣ", "0x7F.1.", "[::1]"])
+def test_behind_a_proxy_no_spelling_of_loopback_gets_through(host, monkeypatch):
+    """Nobody of ours looks at the connection there, so the address is read as whoever looks it up would."""
+    with loopback(lambda _: Told(b"secret")) as place:
+        monkeypatch.setenv("http_proxy", place.url)
+        monkeypatch.setenv("no_proxy", "")
+        with pytest.raises(SourceError):
+            web.fetch(web.session(SHUT), f"http://{host}:9/", now=NOW)
+    assert place.asked == []
 
 
 @pytest.mark.parametrize("target", ["http://127.0.0.1:{port}/inner", "http://2130706433:{port}/inner", "//0x7f.1/x"])
-def test_a_redirect_to_a_private_address_is_refused(monkeypatch, target):
-    """Each hop is looked at: the first one is made to look public, the second one is not."""
-    from monitor.web import addresses  # noqa: PLC0415 - patched: no public server is at hand
-
-    with loopback(lambda asked: Told(b"secret")) as place:
+def test_a_redirect_to_a_private_address_is_refused(target):
+    """Each hop is looked at: the first one is public, the second one is not."""
+    with internet({"public.example": [["9.9.9.9"]]}) as net, loopback(lambda _: Told(b"secret")) as place:
         port = place.url.rpartition(":")[2]
-        location = {"Location": target.format(port=port)}
-        place.answering = lambda asked: (
-            Told(b"secret") if asked.path == "/inner" else Told(status=302, headers=location)
-        )
-        real, first = addresses.checked_peer, []
-
-        def once(sock):
-            first.append(1)
-            return sock if len(first) == 1 else real(sock)
-
-        monkeypatch.setattr(addresses, "checked_peer", once)
-        monkeypatch.setattr(socket, "getaddrinfo", lambda host, *a, **o: [(2, 1, 6, "", ("127.0.0.1", int(port)))])
+        place.answering = lambda _: Told(status=302, headers={"Location": target.format(port=port)})
         with pytest.raises(SourceError, match="own network"):
             web.fetch(web.session(SHUT), f"http://public.example:{port}/", now=NOW)
+        assert net.outside_the_world == []
     assert [asked.path for asked in place.asked] == ["/"]
 
 

@@ -16,7 +16,7 @@ from monitor.sources.wikipedia import Settings, Wikipedia, advice, build
 from monitor.sources.wikipedia.answer import parse_views
 from monitor.sources.wikipedia.asking import quoted
 from monitor.web import Answer
-from tests.canaries import Canary
+from tests.canaries import Canary, Mark
 from tests.hostile import NO_COUNTS
 from tests.loopback import NOW, Asked, Loopback, Told, failure, long_round, loopback, passing
 
@@ -103,7 +103,7 @@ def swallow(body: bytes) -> None:
 
 
 @contextmanager
-def canary(mark: Callable[[int, str], str], people: int) -> Iterator[Canary]:
+def canary(mark: Mark, people: int, now: datetime) -> Iterator[Canary]:
     """Wikimedia with a mark in every string of every answer."""
 
     def answer(asked: Asked) -> Told:
@@ -119,9 +119,9 @@ def canary(mark: Callable[[int, str], str], people: int) -> Iterator[Canary]:
         body = {"items": [*found, *broken, item(START, mark(1, "views"))], mark(0, "key"): mark(0, "more")}
         return Told(json.dumps(body).encode(), headers={"X-Client": mark(0, "header")})
 
-    with loopback(answer) as place:
-        sources = build(Settings(base_url=place.url, contact="us@example.org", allow_private=True), TOPICS)
-        yield Canary(sources, TOPICS, NOW, told=("light", "harbour"))
+    with loopback(answer, now=now) as place:
+        settings = {"base_url": place.url, "contact": "us@example.org", "allow_private": True}
+        yield Canary(settings, TOPICS, told=("light", "harbour"))
 
 
 def source(place: Loopback, language: str = "en", *, contact: str = "us@example.org") -> Wikipedia:

@@ -116,47 +116,6 @@ def test_nothing_is_left_of_a_store(store, store_url, tmp_path, now):
         assert fresh.keys(now=now) == ()
 
 
-def test_the_search_would_find_a_canary(folder, url, now):
-    """The proof can fail: before the wipe the same search finds what was written, in the journal too."""
-    with closing(Store.open(url)) as store:
-        key = fill(store, now)
-        found = written(folder)
-    assert key in found
-    assert b"canarynote" in found
-    assert b"canary-000002999" in found
-
-
-@pytest.mark.parametrize("moment", range(8))
-def test_a_wipe_that_was_killed_is_finished_by_the_next(folder, url, now, moment):
-    """Killed at each of its steps, while another process has the store open: the keys were gone before all else."""
-    with closing(Store.open(url)) as store:
-        key = fill(store, now)
-        (folder / ".monitor-x1").write_bytes(b"canary of a page that was being written")
-        done = subprocess.run([sys.executable, "-c", WIPE, url, str(moment)], check=False, capture_output=True)
-        assert done.returncode == -signal.SIGKILL, done.stderr.decode()
-        assert key not in written(folder)
-        assert list(folder.glob("monitor.db*")) or moment > 3
-        wipe(url)
-        assert list(folder.iterdir()) == []
-        assert wipe(url).nothing_was_left
-
-
-@pytest.mark.parametrize("begin", ["BEGIN IMMEDIATE", "BEGIN; SELECT * FROM secret_key"])
-def test_a_store_that_somebody_holds_is_overwritten_all_the_same(folder, url, now, begin):
-    """Neither a writer nor a reader that never ends keeps a byte of it, and that something ran is told."""
-    with closing(Store.open(url)) as store:
-        fill(store, now)
-    with closing(sqlite3.connect(folder / "monitor.db", isolation_level=None)) as holder:
-        for statement in begin.split("; "):
-            holder.execute(statement)
-        with (folder / "monitor.db").open("rb") as opened, (folder / "monitor.db-wal").open("rb") as journal:
-            done = wipe(url)
-            assert (opened.read() + journal.read()).strip(b"\0") == b""
-        assert Limit.RUNNING in done.limits
-        assert "monitor.db" in done.removed
-        assert list(folder.iterdir()) == []
-
-
 def test_who_only_has_it_open_is_told_of_too(folder, url, now):
     """A dashboard that is looking keeps numbers in memory: that is no silence to be trusted."""
     with closing(Store.open(url)) as store:
@@ -204,7 +163,7 @@ def test_a_run_ends_with_the_store_that_was_wiped_under_it(folder, tmp_path, mon
         assert "stop it first" in monitor("wipe", "--alias", "Lumen", code=2).stderr
         monitor("wipe", "--alias", "Lumen", "--now")
         said = running.communicate(timeout=60)[1]
-    assert (running.returncode, "The store is gone" in said) == (0, True), said
+    assert (running.returncode, "The store is gone" in said, "malformed" in said) == (0, True, False), said
     assert [path.name for path in folder.iterdir()] in ([], ["monitor.lock"])
 
 
@@ -248,26 +207,6 @@ def test_another_programs_database_is_left_alone(folder, url):
     assert written(folder) == before
 
 
-def test_a_damaged_store_is_overwritten(folder, url, now):
-    """What no program can read any more can still be destroyed."""
-    with closing(Store.open(url)) as store:
-        fill(store, now)
-    with (folder / "monitor.db").open("r+b") as file:
-        file.seek(100)
-        file.write(b"\xff" * 5000)
-    assert wipe(url).removed == ("monitor.db",)
-    assert list(folder.iterdir()) == []
-
-
-def test_a_link_to_the_store_goes_with_it(folder, url, tmp_path, now):
-    """Where the URL names a link, what it points at is destroyed too."""
-    with closing(Store.open(f"sqlite:///{tmp_path}/real.db")) as store:
-        fill(store, now)
-        (folder / "monitor.db").symlink_to(tmp_path / "real.db")
-        wipe(url)
-    assert [path for path in tmp_path.rglob("*") if not path.is_dir()] == []
-
-
 @ON_SERVER
 def test_on_a_server_only_our_tables_go(store, store_url, now):
     """Another program's tables in the same database stay, and who held ours for long is cut off."""
@@ -288,15 +227,14 @@ def test_on_a_server_only_our_tables_go(store, store_url, now):
 @pytest.mark.parametrize("moment", range(2))
 def test_on_a_server_a_killed_wipe_is_finished_by_the_next(store, store_url, now, moment):
     """The keys are gone first there too."""
-    key = fill(store, now)
+    fill(store, now)
     done = subprocess.run([sys.executable, "-c", WIPE, store_url, str(moment)], check=False, capture_output=True)
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
     engine = create_engine(store_url)
     if moment == 0:
         with engine.connect() as connection:
-            secrets = {bytes(one) for one in connection.execute(text("SELECT secret FROM secret_key")).scalars()}
-        assert len(secrets) == 2
-        assert key not in secrets
+            assert connection.execute(text("SELECT count(*) FROM secret_key")).scalar_one() == 0
+            assert connection.execute(text("SELECT count(*) FROM seen")).scalar_one() == 3000
     assert wipe(store_url).nothing_was_left is (moment == 1)
     assert not set(inspect(engine).get_table_names()) & set(metadata.tables)
     engine.dispose()

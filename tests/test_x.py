@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -20,7 +20,7 @@ from monitor.sources.x.counts import XCounts
 from monitor.sources.x.hours import counted
 from monitor.sources.x.refusals import refused
 
-from .canaries import Canary
+from .canaries import Canary, Mark
 from .fake_x import TOKEN, FakePost, FakeX, serving
 
 NOW = datetime(2026, 11, 20, 12, 7, 31, tzinfo=UTC)
@@ -90,9 +90,9 @@ def told(pages: list[Page], topic: str) -> list[Coverage]:
 
 
 @contextmanager
-def canary(mark: Callable[[int, str], str], people: int) -> Iterator[Canary]:
+def canary(mark: Mark, people: int, now: datetime) -> Iterator[Canary]:
     """Invented people in every field of every answer: counts, mentions, a sample, an account and a refusal."""
-    fake = FakeX(now=NOW, wrong="sea choir", wrong_title=mark(0, "title"))
+    fake = FakeX(now=now, wrong="sea choir", wrong_title=mark(0, "title"))
     for number in range(people):
         m = partial(mark, number)
         url = f"https://{m('host')}.example/{m('path')}"
@@ -123,10 +123,11 @@ def canary(mark: Callable[[int, str], str], people: int) -> Iterator[Canary]:
         fake.posts.append(FakePost(NOW - timedelta(minutes=5 + number), text, extra=extra))
     fake.extra_page = {"includes": {"users": [{"id": mark(1, "incid"), "name": mark(1, "incname")}]}, "x": mark(2, "x")}
     fake.extra_row = {"comment": mark(3, "comment")}
-    topics = (LANTERNS, CHOIR)
     keys = {"mentions": True, "own_account": "@campaign", "mentions_a_round": 800, "sample": True, "sample_posts": 50}
+    told = ("lanterns", "x:mentions", "x:sample", "counts-1")
     with serving(fake):
-        yield Canary(build(fake, topics, **keys), topics, NOW, told=("lanterns", "x:mentions", "x:sample", "counts-1"))
+        settings = {"base_url": fake.base, "allow_private": True, **keys}
+        yield Canary(settings, (LANTERNS, CHOIR), told=told, environ={"MONITOR_X_TOKEN": TOKEN})
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -22,3 +24,15 @@ class Figure:
 def progress(line: str) -> None:
     """Say on stderr how far a long bench is."""
     print(line, file=sys.stderr, flush=True)
+
+
+def printed(benches: Mapping[str, Callable[[], Sequence[Figure]]], names: Iterable[str]) -> bool:
+    """Run the benches of these names, print a line a promise and how long each took; whether every promise held."""
+    held = True
+    for name in names:
+        began = time.perf_counter()
+        for figure in benches[name]():
+            held &= figure.held
+            print(figure, flush=True)
+        print(f"        ({name}: {time.perf_counter() - began:.0f} s)", flush=True)
+    return held

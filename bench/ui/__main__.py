@@ -10,12 +10,11 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Mapping
 
-from bench.faults.figure import Figure
+from bench.faults.figure import Figure, printed
 
-from . import axe, colours, downloads, hostile, keyboard, labels, load, loading, serving
+from . import archive, axe, colours, downloads, hostile, keyboard, labels, load, loading, serving
 
 _Bench = Callable[[], list[Figure]]
 
@@ -35,6 +34,7 @@ FULL: Mapping[str, _Bench] = {
     "load": load.run,
     "large": load.run_large,
     "axe": axe.run,
+    "archive": archive.run,
     "colours": colours.run,
     "keyboard": keyboard.run,
     "labels": labels.run,
@@ -47,6 +47,7 @@ QUICK: Mapping[str, _Bench] = {
     "load": lambda: load.run(rounds=1),
     "large": lambda: load.run_large(rounds=1, sessions=30),
     "axe": lambda: axe.run(widths=(320,)),
+    "archive": lambda: archive.run(widths=(320,)),
     "labels": lambda: labels.run(widths=(320,)),
     "hostile": lambda: hostile.run(count=200, batches=1),
 }
@@ -58,14 +59,8 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="smaller sizes: a few minutes in all")
     parser.add_argument("--only", action="append", choices=[*FULL], metavar="NAME", help=", ".join(FULL))
     chosen = parser.parse_args()
-    benches, held = QUICK if chosen.quick else FULL, True
-    for name in chosen.only or benches:
-        began = time.perf_counter()
-        for figure in benches[name]():
-            held &= figure.held
-            print(figure, flush=True)
-        print(f"        ({name}: {time.perf_counter() - began:.0f} s)", flush=True)
-    sys.exit(0 if held else 1)
+    benches = QUICK if chosen.quick else FULL
+    sys.exit(0 if printed(benches, chosen.only or benches) else 1)
 
 
 if __name__ == "__main__":

@@ -34,20 +34,26 @@ def pale(page: Page) -> tuple[int, Sequence[Pale]]:
     return len(measured), [one for one in measured if one.ratio < one.needed - 0.005]
 
 
-# Words in a chart are painted: at the left stand those of its axis, and the colour that is there most is their ink.
+# Words in a chart are painted: at the left stand those of its axis, with a rim in the colour of their ground. What runs
+# on in a row is the grid; of all else, these two colours are there most.
 _PAINTED = """
-() => [...document.querySelectorAll('canvas')].map(canvas => {
+(longest) => [...document.querySelectorAll('canvas')].map(canvas => {
   const wide = Math.round(canvas.width * 0.07), counts = new Map();
   const dots = canvas.getContext('2d')?.getImageData(0, 0, wide, canvas.height).data ?? [];
-  for (let i = 0; i < dots.length; i += 4) {
-    const color = '#' + [...dots.slice(i, i + 3)].map(part => part.toString(16).padStart(2, '0')).join('');
-    if (dots[i + 3] === 255) counts.set(color, (counts.get(color) ?? 0) + 1);
+  const hex = part => part.toString(16).padStart(2, '0');
+  const color = at => '#' + [...dots.slice(at * 4, at * 4 + 3)].map(hex).join('');
+  for (let at = 0, run = 1; at * 4 < dots.length; at += run, run = 1) {
+    if (dots[at * 4 + 3] !== 255) continue;
+    const now = color(at);
+    while ((at + run) % wide && color(at + run) === now) run += 1;
+    if (run <= longest) counts.set(now, (counts.get(now) ?? 0) + run);
   }
   return [...counts].sort((one, other) => other[1] - one[1]).slice(0, 2).map(one => one[0]);
 }).filter(colors => colors.length === 2)
 """
+_LONGEST = 24  # pixels of a sharp window: longer than any stroke of a letter
 
 
 def painted(page: Page) -> Sequence[tuple[str, str]]:
     """Ground and ink of the words beside each chart's axis; the window must be sharp, or edges are counted too."""
-    return [(ground, ink) for ground, ink in page.evaluate(_PAINTED)]
+    return [(ground, ink) for ground, ink in page.evaluate(_PAINTED, _LONGEST)]

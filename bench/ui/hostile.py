@@ -5,9 +5,8 @@ from __future__ import annotations
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from itertools import product
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -50,20 +49,21 @@ def run(*, count: int = 1000, batches: int = 5) -> list[Figure]:
         return tried(browser, count=count, batches=batches)
 
 
-def tried(browser: Browser, *, count: int, batches: int, languages: Sequence[str] = serving.LANGUAGES) -> list[Figure]:
+def tried(
+    browser: Browser,
+    *,
+    count: int,
+    batches: int,
+    languages: Sequence[str] = serving.LANGUAGES,
+) -> list[Figure]:
     """What so many texts do in a browser, and the proof that what they try would be caught."""
-    found, seen, planted = texts.hostile(count), Caught(), Caught()
-    size = -(-count // batches)
-    for first in range(0, count, size):
-        with _shown(found[first : first + size]) as url:
-            look_everywhere(browser, url, languages, seen)
-            if not first:
-                _plant(browser, url, planted)
-    said = f"{len(seen.shown):,} of {count:,} texts were shown in {seen.views} views; "
-    said += "; ".join([*seen.requests, *seen.scripts][:8]) or "0 scripts, 0 requests"
-    held = not seen.requests and not seen.scripts and len(seen.shown) >= count // 2
+    seen, planted = Caught(), Caught()
+    for number, url in enumerate(shown(texts.hostile(count), batches=batches)):
+        look_everywhere(browser, url, languages, seen)
+        if not number:
+            _plant(browser, url, planted)
     return [
-        Figure(f"{count:,} hostile texts: 0 scripts run, 0 requests to other hosts", held, said),
+        harmless(seen, count=count),
         Figure(
             "a planted script and a planted request are both caught",
             bool(planted.requests) and any("ran" in one for one in planted.scripts),
@@ -72,21 +72,35 @@ def tried(browser: Browser, *, count: int, batches: int, languages: Sequence[str
     ]
 
 
-@contextmanager
-def _shown(given: Sequence[str]) -> Iterator[str]:
-    with tempfile.TemporaryDirectory(prefix="monitor-bench-") as folder, ExitStack() as stack:
-        yield stack.enter_context(serving.dashboard(prepare(Path(folder), given)))
+def harmless(seen: Caught, *, count: int) -> Figure:
+    """Whether nothing of so many texts did anything, and most of them were really shown."""
+    said = f"{len(seen.shown):,} of {count:,} texts were shown in {seen.views} views; "
+    said += "; ".join([*seen.requests, *seen.scripts][:4]) or "0 scripts, 0 requests"
+    held = not seen.requests and not seen.scripts and len(seen.shown) >= count // 2
+    return Figure(f"{count:,} hostile texts: 0 scripts run, 0 requests to other hosts", held, said)
 
 
-def look_everywhere(browser: Browser, url: str, languages: Sequence[str], seen: Caught) -> None:
+def shown(given: Sequence[str], *, batches: int, script: Path = serving.ROOT / "dashboard.py") -> Iterator[str]:
+    """The address of a dashboard (or another script's) that shows them, for one part of the texts after another."""
+    size = -(-len(given) // batches)
+    for first in range(0, len(given), size):
+        with tempfile.TemporaryDirectory(prefix="monitor-bench-") as folder, ExitStack() as stack:
+            config = prepare(Path(folder), given[first : first + size])
+            yield stack.enter_context(serving.dashboard(config, script=script))
+
+
+def look_everywhere(
+    browser: Browser, url: str, languages: Sequence[str], seen: Caught, *, pages: Sequence[str] = serving.PAGES
+) -> None:
     """Open the pages in these languages; what they ask for, run and show is added to what was seen."""
-    for name, language in product(serving.PAGES, languages):
+    for language in languages:
         with looking.opened(browser) as page:
             _listen(page, seen)
-            looking.visit(page, serving.address(url, name, language))
-            for face in looking.faces(page, name):
-                _touch(page)
-                _note(page, f"{serving.name_of(name)}{face} {language}", seen)
+            for name in pages:
+                looking.visit(page, serving.address(url, name, language))
+                for face in looking.faces(page, name):
+                    _touch(page)
+                    _note(page, f"{serving.name_of(name)}{face} {language}", seen)
 
 
 def _listen(page: Page, seen: Caught) -> None:

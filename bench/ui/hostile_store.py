@@ -82,7 +82,7 @@ def _hostile(given: Sequence[str], now: datetime) -> Iterator[Post]:
             yield Post(
                 f"h{first}-{person}",
                 f"h{first}-{person}",
-                now - 20 * HOUR + timedelta(minutes=person + first / 10),
+                now - 3 * DAY + timedelta(minutes=person + first / 10),  # of a day that is told whole
                 few[person % len(few)],
                 tags=("SecretTag", *few),
                 links=links,

@@ -35,12 +35,12 @@ def run(*, times: int = 3, visits: int = 5) -> list[Figure]:
     ]
 
 
-def seconds_to_see(browser: Browser, url: str) -> float:
+def seconds_to_see(browser: Browser, url: str, *, charts: int = CHARTS) -> float:
     """Seconds from asking for the first page until its charts are drawn, in a window that has seen nothing yet."""
     with looking.opened(browser) as page:
         began = time.perf_counter()
         page.goto(serving.address(url, ""), timeout=looking.WAIT_MS)
-        looking.drawn(page, charts=CHARTS)
+        looking.drawn(page, charts=charts)
         return time.perf_counter() - began
 
 

@@ -45,7 +45,7 @@ class Shape:
 
 
 ORDINARY = Shape(topics=8, sources=1, days=90)
-TEN_MILLION = Shape(topics=20, sources=2, days=400)
+TEN_MILLION = Shape(topics=8, sources=1, days=400, posts=131.0)  # the same campaign, with so many more
 
 
 def write(folder: Path, shape: Shape, *, now: datetime | None = None) -> tuple[Path, int]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import fcntl
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -31,15 +31,17 @@ SENTENCES = {
     Limit.SERVER: "The database server may keep what was stored in its own journal and backups: ask whoever runs it.",
     Limit.BLOCKS: "A disk, above all an SSD, may keep old blocks, and a file system snapshots: only a disk that was "
     "encrypted from the start keeps these unreadable.",
-    Limit.COPIES: "Backups, synced folders, exported files and other machines keep what they copied.",
+    Limit.COPIES: "Backups, synced folders, exported files, the system's logs and other machines keep what they "
+    "copied.",
     Limit.SENT: "Mail, messages and calendars that went out stay with those who got them.",
-    Limit.CONFIG: "config.yaml, with the terms, and the keys in the environment stay: delete them yourself.",
+    Limit.CONFIG: "config.yaml, with the terms, and the keys in the environment and in .streamlit/secrets.toml stay: "
+    "delete them yourself.",
 }
 _COLLECTING = (
     "nothing was wiped: `monitor run` still collects for this store; stop it first, or it makes a new one right after "
     "(on a bad night wipe anyway, with --now, and stop it then)"
 )
-_ALWAYS = (Limit.BLOCKS, Limit.COPIES, Limit.SENT, Limit.CONFIG)
+ALWAYS = (Limit.BLOCKS, Limit.COPIES, Limit.SENT, Limit.CONFIG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +62,33 @@ class Wiped:
         return tuple(SENTENCES[limit] for limit in self.limits)
 
 
+def meant(typed: str, word: str, *, what: str = "the campaign's alias") -> None:
+    """ConfigError where somebody has not typed the word that says a wipe is meant; `what` says which word it is."""
+    if typed.strip() != word.strip():
+        raise ConfigError(f"nothing was wiped: type {what}, {word}, to say that you mean it")
+
+
 def wipe(
     url: str,
     *,
     alias: str,
     typed: str,
     lock: Path | None = None,
+    folders: Collection[Path] = (),
     anyway: bool = False,
     told: Callable[[str], None] = lambda step: None,
 ) -> Wiped:
     """Destroy the store at `url`, if who asks has `typed` the campaign's alias; done twice, nothing is left to do.
 
-    Refuses while a scheduler holds its `lock` (None: the one beside a SQLite store), or wipes `anyway`. `told` hears
-    each step once it is done.
+    Refuses while a scheduler holds its `lock` (None: the one beside a SQLite store), or wipes `anyway`. What was being
+    written in one of the `folders` when its process died goes too. `told` hears each step once it is done.
     """
-    if typed.strip() != alias.strip():
-        raise ConfigError(f"nothing was wiped: type the campaign's alias, {alias}, to say that you mean it")
+    meant(typed, alias)
     with _alone(lock or _lock_beside(url), anyway=anyway) as alone:
-        gone = destroy(url, told=told)
+        gone = destroy(url, folders=folders, told=told)
     running = (Limit.RUNNING,) if gone.emptied.held or not alone else ()
     server = (Limit.SERVER,) if gone.by_server else ()
-    return Wiped(tuple(_removed(gone)), (*running, *server, *_ALWAYS))
+    return Wiped(tuple(_removed(gone)), (*running, *server, *ALWAYS))
 
 
 def _removed(gone: Destroyed) -> Iterator[str]:
@@ -103,30 +111,40 @@ def _counted(count: int, what: str) -> str:
 
 def _lock_beside(url: str) -> Path | None:
     file = file_of(url)
-    return file and file.with_suffix(".lock")
+    return file and file.resolve().with_suffix(".lock")
 
 
 @contextmanager
 def _alone(lock: Path | None, *, anyway: bool) -> Iterator[bool]:
     """Keep schedulers out while all is wiped; whether none is at work (or StoreError, unless that is accepted)."""
-    if lock is None or not lock.parent.is_dir():
+    if lock is None:
         yield True
         return
-    try:
-        handle = lock.open("a")
-    except OSError as error:
-        raise StoreError(
-            f"nothing was wiped: cannot write beside the store ({error.strerror}): {lock.parent}"
-        ) from None
-    with handle:
-        alone = _taken(handle)
+    with _opened(lock) as handle:
+        alone = handle is None or _taken(handle)
         if not alone and not anyway:
             raise StoreError(_COLLECTING)
         try:
             yield alone
         finally:
             if alone:
-                lock.unlink(missing_ok=True)
+                with suppress(OSError):  # it is empty
+                    lock.unlink(missing_ok=True)
+
+
+@contextmanager
+def _opened(lock: Path) -> Iterator[TextIO | None]:
+    """The lock's file; None where it is not there and none can be made: then nobody holds it."""
+    try:
+        handle = lock.open("a")
+    except OSError:
+        try:
+            handle = lock.open()  # enough to ask whether somebody holds it
+        except OSError:
+            yield None
+            return
+    with handle:
+        yield handle
 
 
 def _taken(handle: TextIO) -> bool:

@@ -10,7 +10,6 @@ from statistics import fmean
 import numpy as np
 
 from ..model import DAY, HOUR, Channel, Coverage, Daily, Letter, Series, State, Status, Told
-from .by_day import daily_line
 from .headlines import headline, state_name
 from .listing import record
 from .readers import Readers, Situation
@@ -124,7 +123,7 @@ class _Writer(Readers):
             measured = self.say("letter.source", source=self.source(view.leading.assessment.source))
             return Part(f"{self.alias(key)}: {stands}", lines or (measured,))
         if days:
-            told = tuple(daily_line(one, language) for one in days)
+            told = tuple(map(self.by_day, days))
             return Part(self.say("told.by_day", alias=self.alias(key)), (*told, *lines))
         return Part(self.alias(key), lines or (self.say("digest.unknown"),))
 

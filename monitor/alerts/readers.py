@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from ..model import Campaign, Channel, Coverage, Push, Rest, State, TopicView
+from ..model import Campaign, Channel, Coverage, Daily, Push, Rest, State, Term, TopicView, called_outside
 from ..words import say
-from .by_day import source_name
+from .by_day import daily_line, source_name
 from .wording import day_in, moment
 
 
@@ -20,7 +20,7 @@ class Situation:
     `aliases` are those of all topics, in their order. `standing` is the state of each (topic, source) as it is stored,
     `news` the number of stories expected today over the usual, `dipped` are sources that as a whole gave less lately.
     `rest` are the topics counted by the day only; `day_gaps` is what is not complete up to the newest whole day of a
-    (topic, source) counted by the day.
+    (topic, source) counted by the day. `terms` are those of all topics: no source is called by one.
     """
 
     campaign: Campaign
@@ -33,6 +33,7 @@ class Situation:
     standing: Mapping[tuple[str, str], State] = field(default_factory=dict)
     rest: Rest = field(default_factory=Rest)
     day_gaps: Mapping[tuple[str, str], Sequence[Coverage]] = field(default_factory=dict)
+    terms: Sequence[Term] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,13 @@ class Readers:
         return self.situation.aliases.get(topic) or self.say("push.former_topic")
 
     def source(self, name: str) -> str:
-        """What a source is called."""
-        return source_name(name, self.channel.language)
+        """What a source is called outside."""
+        return source_name(called_outside(name, self.situation.terms), self.channel.language)
+
+    def by_day(self, daily: Daily) -> str:
+        """What is said of a daily series outside."""
+        source = called_outside(daily.source, self.situation.terms)
+        return daily_line(replace(daily, source=source), self.channel.language)
 
     def moment(self, at: datetime) -> str:
         """A moment on the readers' clock, without naming their zone."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from .. import discreet
 from .calendar import calendar
 from .collecting import collect
 from .keeping import demo, run, schedule
@@ -38,6 +39,7 @@ def main(context: click.Context, *, config_path: Path | None, verbose: bool) -> 
     """
     context.obj = config_path
     logging.basicConfig(stream=sys.stderr, level=logging.INFO if verbose else logging.WARNING, format="%(message)s")
+    discreet.begin()
 
 
 def _named(command: click.Command) -> None:

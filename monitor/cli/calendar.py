@@ -40,4 +40,5 @@ def content(chosen: Config, store: Store, *, now: datetime) -> bytes:
     """The calendar of the pushes that are in the store."""
     from ..pushes.calendar import feed  # noqa: PLC0415 - icalendar takes a while to load
 
-    return feed(store.pushes(), campaign=chosen.campaign, aliases=aliases_of(chosen.topics), now=now)
+    aliases, terms = aliases_of(chosen.topics), [term for topic in chosen.topics for term in topic.terms]
+    return feed(store.pushes(), campaign=chosen.campaign, aliases=aliases, now=now, terms=terms)

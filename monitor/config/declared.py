@@ -32,7 +32,7 @@ from .team import SignInSection
 class Confirmation(Section):
     """Someone of the campaign has looked at a risky term and answers for it."""
 
-    term: Label = Field(description='The term as it stands in the topic, such as "@someone".')
+    term: Label = Field(description='The term as it stands in the topic, such as "@someone"; with or without # or @.')
     by: Label = Field(description="Who of the campaign decided it.")
     reason: Label = Field(description="Why following it harms nobody.")
     on: date = Field(description="The day of the decision.")
@@ -64,22 +64,32 @@ class TopicSection(Section):
         default=None, description="What messages and file names call the topic (default: Topic 1, Topic 2 … in order)."
     )
     tags: Annotated[tuple[Tag, ...], BeforeValidator(empty_list)] = Field(
-        default=(), description="Hashtags. List every spelling you want; capitals make no difference."
+        default=(),
+        description="Hashtags. List every spelling you want; capitals make no difference. Like each kind of term: one "
+        "that looks like a private person, or like a gathering, needs an entry in `confirmed`.",
     )
     mentions: Annotated[tuple[Mention, ...], BeforeValidator(empty_list)] = Field(
         default=(), description="Accounts that posts address. One that is not official needs an entry in `confirmed`."
     )
     phrases: Annotated[tuple[Phrase, ...], BeforeValidator(empty_list)] = Field(
-        default=(), description="Words that stand together in a post."
+        default=(),
+        description="Words that stand together in a post. A name, a phone number, an e-mail or street address, or a "
+        "place with a day or a time needs an entry in `confirmed`.",
     )
     links: Annotated[tuple[Link, ...], BeforeValidator(empty_list)] = Field(
-        default=(), description="Web addresses that posts link to."
+        default=(),
+        description="Web addresses that posts link to. The page of an account that is not official needs an entry in "
+        "`confirmed`.",
     )
     articles: dict[Edition, Annotated[tuple[Article, ...], BeforeValidator(empty_list)]] = Field(
-        default_factory=dict, description="Wikipedia articles, by the language of the Wikipedia."
+        default_factory=dict,
+        description="Wikipedia articles, by the language of the Wikipedia. One about a person needs an entry in "
+        "`confirmed`.",
     )
     confirmed: Annotated[tuple[Confirmation, ...], BeforeValidator(empty_list)] = Field(
-        default=(), description="Risky terms that someone has looked at and answers for."
+        default=(),
+        description="Terms that look like a private person or a gathering, which someone has looked at and answers "
+        "for. What was guarded, by whom, and why is shown on the page Settings and safety.",
     )
 
     @model_validator(mode="after")

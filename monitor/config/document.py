@@ -66,6 +66,8 @@ class _Stop(Exception):
 def read(path: Path) -> Document:
     """The document in a file; raises ConfigError only when the file itself cannot be opened."""
     try:
+        if path.exists() and not path.is_file():  # a pipe would keep us waiting for ever
+            raise ConfigError(f"{path}: is no file; name the file with your configuration")
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except OSError as error:

@@ -19,6 +19,7 @@ _LISTS = {"tuple_type", "list_type", "set_type", "frozen_set_type"}
 _MAPS = {"dict_type", "model_type", "model_attributes_type", "mapping_type"}
 _OF_A_TEXT = {"string_pattern_mismatch", "string_too_short", "string_too_long"}
 _MAX_EXPLAINED = 200
+_LOGIN = re.compile(r"://[^/?#]*@")  # in an address: a name, and mostly a password
 
 
 def problems(error: ValidationError, model: type[BaseModel], found: Document, *, within: Place = ()) -> list[Problem]:
@@ -109,6 +110,7 @@ def _choice(kind: str, value: object, place: describe.Declared) -> str:
 
 
 def _plain(text: str) -> str:
-    """At most 60 characters, invisible ones spelled out, so that no terminal obeys them."""
+    """At most 60 characters without a login, invisible ones spelled out, so that no terminal obeys them."""
+    text = _LOGIN.sub("://…@", text)
     short = text if len(text) <= 60 else text[:59] + "…"
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in short)

@@ -201,7 +201,8 @@ def _terms(section: TopicSection) -> Iterator[Term]:
 
 
 def _resolved(store: str, path: Path) -> str:
-    """The store's URL with a relative SQLite path taken from the folder of the configuration."""
+    """The store's URL with a relative SQLite path taken from the folder of the configuration; a link stays one."""
     if not store.startswith("sqlite:///"):
         return store
-    return f"sqlite:///{(path.resolve().parent / store.removeprefix('sqlite:///')).resolve()}"
+    place = path.resolve().parent / store.removeprefix("sqlite:///")
+    return f"sqlite:///{place.parent.resolve() / place.name}"

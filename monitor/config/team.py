@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from ..access import mailbox
 from .kinds import Allowed, Section, empty_list
 
-_EMAIL = re.compile(r"[^\s@,;:<>()\"']{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,}")
+_EMAIL = re.compile(r"[^\s@,;:<>()*\"']{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,}")
 
 
 def email(value: str) -> str:

@@ -14,13 +14,15 @@ from .match import Matcher
 class Hit:
     """A post that belongs to a topic, in flight; `mark` stands for it where it has been counted.
 
-    `cotags` are the post's folded hashtags that are not the topic's own.
+    `cotags` are the post's folded hashtags that are not the topic's own; `described` is whether it goes into the
+    topic's breakdowns.
     """
 
     topic: str
     post: Post
     mark: bytes
     cotags: tuple[str, ...] = ()
+    described: bool = True
 
     def __repr__(self) -> str:
         """Only the topic: nothing of the post may reach a log."""
@@ -67,5 +69,6 @@ def hits(posts: Iterable[Post], matcher: Matcher, *, source: str, key: bytes) ->
             marker = markers.get(topic) or markers.setdefault(topic, Marker(key, b"post", source, topic))
             mark = marker.mark(encoded(post.id))
             if mark not in found:
-                found[mark] = Hit(topic, post, mark, matcher.cotags(topic, tags) if tags else ())
+                cotags = matcher.cotags(topic, tags) if tags else ()
+                found[mark] = Hit(topic, post, mark, cotags, matcher.describes(topic))
     return Hits(tuple(found.values()), unmatched, opted_out, duplicates)

@@ -11,6 +11,7 @@ from .address import address
 from .entities import hashtags, links, mentions
 from .fold import fold, fold_running
 from .phrases import Phrases
+from .sharing import described
 
 _PATH_ENDS = "/?&#"
 _HANDLE_HOSTS = (".bsky.social",)
@@ -35,6 +36,7 @@ class Matcher:
         self._phrases = Phrases(_index(topics, TermKind.PHRASE, _phrase))
         self._places = _places(_index(topics, TermKind.LINK, _place))
         self._own = {topic.key: frozenset(_terms(topic, TermKind.TAG, fold)) for topic in topics}
+        self._described = described(topics)
 
     def topics(self, post: Post) -> tuple[str, ...]:
         """Return the keys of the topics any of whose terms the post carries, each once, in config order."""
@@ -54,6 +56,10 @@ class Matcher:
             return (), ()
         topics = tuple(found) if len(found) == 1 else tuple(sorted(found, key=self._rank.__getitem__))
         return topics, _tags(post) if tags is None else tags
+
+    def describes(self, topic: str) -> bool:
+        """Whether the posts of a topic go into breakdowns: not where it looks for what an earlier topic looks for."""
+        return topic in self._described
 
     def cotags(self, topic: str, tags: Sequence[str]) -> tuple[str, ...]:
         """Return the folded tags that are not the topic's own."""

@@ -98,7 +98,7 @@ class _Count:
         author = encoded(post.author)
         hour.people.add(author)
         hour.day.people.add(author)
-        for cell in self._names.of(post, hit.cotags):
+        for cell in self._names.of(post, hit.cotags) if hit.described else ():
             hour.day.add(cell, author)
 
     def tally(self) -> Tally:

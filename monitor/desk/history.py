@@ -63,6 +63,7 @@ def page(desk: Desk) -> HistoryPage:
         within=lambda asked: seen.kept(("history.within", asked), partial(_posts, known, asked)),
         write=write,
         drop=lambda number: desk.done(lambda: notes.drop(desk.store, number, now=desk.acting_now)),
+        followed=seen.live,
     )
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar, cast
 
-from .. import assess, config, planning, sources
+from .. import assess, config, judge, planning, sources
 from ..clock import wall_clock
 from ..config import Config
 from ..model import Effect, Push, Rest, TopicView, aliases_of, hour_of
@@ -21,6 +21,8 @@ RECORDED = (
     "From archives only: all of this is judged as of the last hour they cover, and nobody is warned of it. "
     "Warnings come from sources that are followed."
 )
+_MOST_KEPT = 256  # an archive stays what it is for months, while people look at one range after another
+_ABSENT = object()
 _T = TypeVar("_T")
 
 
@@ -48,10 +50,14 @@ class Seen:
         return wall_clock() if self.live else self.at
 
     def kept(self, key: Hashable, build: Callable[[], _T]) -> _T:
-        """What a page needs beside this, built once for as long as this is what is shown."""
-        if key not in self._kept:
-            self._kept[key] = build()
-        return cast(_T, self._kept[key])
+        """What a page needs beside this, built once for as long as this is what is shown, or until much else is."""
+        found = self._kept.get(key, _ABSENT)  # another viewer's page may make room meanwhile
+        if found is not _ABSENT:
+            return cast(_T, found)
+        built = self._kept[key] = build()
+        for oldest in list(self._kept)[:-_MOST_KEPT]:
+            self._kept.pop(oldest, None)
+        return built
 
 
 def key(store: Store, chosen: Config) -> tuple[str, ...]:
@@ -73,6 +79,11 @@ def _read(path: Path, _written: int) -> Config:
     return config.load(path, sources=sources.settings())
 
 
+def is_first() -> bool:
+    """Whether nothing was looked at yet: all of the past is judged then, which may take a minute."""
+    return judge.is_fresh()
+
+
 def look(store: Store, chosen: Config) -> Seen:
     """Everything the pages share."""
     invented, now = sources.invented(chosen.sources), wall_clock()
@@ -91,4 +102,4 @@ def look(store: Store, chosen: Config) -> Seen:
 
 def forget() -> None:
     """Let go of all that was judged: what was wiped must not live on in memory."""
-    assess.forget()
+    judge.forget()

@@ -8,7 +8,8 @@ from ..actions import wiping
 from ..clock import wall_clock
 from ..config import Config
 from ..errors import ConfigError
-from ..model import Term, TermKind, Topic
+from ..guard import identity, risk_of
+from ..model import Topic
 from ..shown.settings import AskedSource, FollowedTopic, Guard, GuardedTerm, Held, SettingsPage, Wiping
 from ..store.held import PURPOSES
 from .asked import asked
@@ -52,23 +53,17 @@ def _followed(desk: Desk, topic: Topic, found: tuple[AskedSource, ...]) -> Follo
 
 
 def _guarded(chosen: Config, topic: Topic) -> Iterator[GuardedTerm]:
-    """Each term with why it may be followed: an office's account is public, a confirmed term has who answers for it."""
-    official = {_bare(name) for name in chosen.campaign.official_accounts}
-    confirmed = {_bare(one.term): one for one in chosen.confirmed.get(topic.key, ())}
+    """Each term with why it may be followed: it looks like nobody, or an office's, or somebody answers for it.
+
+    What is neither official nor answered for never gets here: the config is refused before.
+    """
+    confirmed = {identity(one.term): one for one in chosen.confirmed.get(topic.key, ())}
     for term in topic.terms:
-        answer = confirmed.get(_bare(term.text))
+        risk, answer = risk_of(term), confirmed.get(identity(term.text))
         if answer:
-            yield GuardedTerm(term, Guard.CONFIRMED, answer.by, answer.on, answer.reason)
+            yield GuardedTerm(term, Guard.CONFIRMED, answer.by, answer.on, answer.reason, risk)
         else:
-            yield GuardedTerm(term, Guard.OFFICIAL if _is_office(term, official) else Guard.PLAIN)
-
-
-def _is_office(term: Term, official: set[str]) -> bool:
-    return term.kind is TermKind.MENTION and _bare(term.text) in official
-
-
-def _bare(text: str) -> str:
-    return text.strip().lstrip("@＠#＃").casefold()
+            yield GuardedTerm(term, Guard.OFFICIAL if risk else Guard.PLAIN, risk=risk)
 
 
 def _wiped(desk: Desk, typed: str, *, anyway: bool) -> Wiping:
@@ -82,5 +77,6 @@ def _wipe(desk: Desk, typed: str, *, anyway: bool) -> Wiping:
     chosen = desk.config
     desk.store.close()  # what this page itself has open would seem to be somebody else
     lock = None if chosen.store.startswith("sqlite:") else chosen.path.with_suffix(".lock")
-    gone = wiping.wipe(chosen.store, alias=chosen.campaign.alias, typed=typed, lock=lock, anyway=anyway)
+    alias, folders = chosen.campaign.alias, (chosen.path.parent,)
+    gone = wiping.wipe(chosen.store, alias=alias, typed=typed, lock=lock, folders=folders, anyway=anyway)
     return Wiping("", tuple(limit.value for limit in gone.limits), wall_clock())

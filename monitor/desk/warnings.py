@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from math import ceil
 from typing import NamedTuple
 
-from .. import sources
+from .. import assess, sources
 from ..actions import warnings
 from ..local import day_start
 from ..model import DAY, Message, MessageKind, Pulse, Sensitivity, Snooze, State, Told
@@ -18,7 +17,6 @@ from .seen import Seen
 
 _LOOKED_BACK = 400 * DAY
 _ASKED = 2 * DAY  # a source that nobody asked for longer is not followed any more
-_LONGEST_ROUND_H = 12  # as the judgement takes it
 
 
 class _Stored(NamedTuple):
@@ -41,9 +39,7 @@ def page(desk: Desk) -> WarningsPage:
     previewed = seen.kept("warnings-previewed", dict[str, Preview])
 
     def replay(progress: Callable[[float], object]) -> Preview:
-        silent = {
-            name: _patience_hours(stored.pulses[name], invented=seen.invented) for name in _followed(desk, stored)
-        }
+        silent = {name: assess.patience_hours(stored.pulses[name]) for name in _followed(desk, stored)}
         previewed["newest"] = preview(seen.views, silent=silent, at=seen.at, progress=progress)
         return previewed["newest"]
 
@@ -104,12 +100,6 @@ def _unfollowed(desk: Desk, stored: _Stored) -> Iterator[Unfollowed]:
     for name in sorted(known - _followed(desk, stored)):
         pulse = stored.pulses.get(name)
         yield Unfollowed(name, not sources.live(name), pulse.tried_at if pulse else None)
-
-
-def _patience_hours(pulse: Pulse, *, invented: bool) -> int:
-    """How many hours may be missing before it is "no data": the lag and two rounds; a story may be told faster."""
-    hours = max(ceil(pulse.every_minutes / 60), 1)
-    return pulse.lag_hours + 2 * (hours if invented else min(hours, _LONGEST_ROUND_H))
 
 
 def _measures(seen: Seen) -> Iterator[tuple[tuple[str, str], str]]:

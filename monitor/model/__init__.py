@@ -8,7 +8,7 @@ from .pace import DAILY, HOURLY, Pace, pace_of
 from .posts import CONTROL, SAMPLE, Coverage, Observation, Page, Post, PostKind, Status
 from .pushes import Anchor, Check, Deed, Planning, Push, PushState, Request, Window
 from .sources import Price, Pulse
-from .terms import Campaign, Sensitivity, Term, TermKind, Topic, aliases_of, stands_in
+from .terms import Campaign, Sensitivity, Term, TermKind, Topic, aliases_of, called_outside, stands_in
 from .times import DAY, HOUR, day_of, hour_of, next_hour
 from .views import Crowd, Daily, Rest, SourceView, TopicView
 from .warnings import Channel, Delivery, Due, Letter, Message, MessageKind, Snooze, Told
@@ -74,6 +74,7 @@ __all__ = [
     "Why",
     "Window",
     "aliases_of",
+    "called_outside",
     "day_of",
     "hour_of",
     "next_hour",

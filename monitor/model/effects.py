@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -64,6 +65,12 @@ class Effect:
     headline: Extra | None = None
     control: Extra | None = None
     days_bought: tuple[float, float, float] | None = None
+
+    def called(self, name: Callable[[str], str]) -> Effect:
+        """The same with its sources called otherwise."""
+        headline, control = (one and replace(one, source=name(one.source)) for one in (self.headline, self.control))
+        extras = tuple(replace(one, source=name(one.source)) for one in self.extras)
+        return replace(self, extras=extras, headline=headline, control=control)
 
 
 @dataclass(frozen=True, slots=True)

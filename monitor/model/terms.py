@@ -57,6 +57,16 @@ def stands_in(terms: Iterable[Term], text: str) -> bool:
     return any(found in written for found in (_letters(term.text) for term in terms) if found)
 
 
+def called_outside(source: str, terms: Iterable[Term]) -> str:
+    """A source's name as it may leave: its kind alone where a term stands in the rest, as in an archive's it may.
+
+    >>> called_outside("archive:open-harbour", [Term(TermKind.TAG, "OpenHarbour")]), called_outside("archive:2017", [])
+    ('archive', 'archive:2017')
+    """
+    kind, _, rest = source.partition(":")
+    return kind if stands_in(terms, rest) else source
+
+
 def _letters(text: str) -> str:
     return "".join(one for one in text.casefold() if one.isalnum())
 

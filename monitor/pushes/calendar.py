@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Alarm, Calendar, Event
 
 from ..local import zone
-from ..model import Campaign, Push, PushState
+from ..model import Campaign, Push, PushState, Term, stands_in
 from ..words import say, spoken
 from ..words.cleaning import one_line
 from .telling import check_lines
@@ -37,6 +37,7 @@ class _Reader:
     place: ZoneInfo
     aliases: Mapping[str, str]
     now: datetime
+    terms: Sequence[Term]
 
     def say(self, key: str, **values: str | int) -> str:
         """A text of the calendar in the reader's language."""
@@ -47,14 +48,21 @@ class _Reader:
         return f"{moment.astimezone(self.place):%Y-%m-%d %H:%M}"
 
 
-def feed(pushes: Sequence[Push], *, campaign: Campaign, aliases: Mapping[str, str], now: datetime) -> bytes:
-    """The calendar of all pushes, its times exact in the campaign's zone; no draft, no hook and no term is in it.
+def feed(
+    pushes: Sequence[Push],
+    *,
+    campaign: Campaign,
+    aliases: Mapping[str, str],
+    now: datetime,
+    terms: Sequence[Term] = (),
+) -> bytes:
+    """The calendar of all pushes, its times exact in the campaign's zone; no draft, no hook and none of `terms`.
 
     A declined proposal that was shown before stays for thirty days as cancelled, with its higher SEQUENCE: programs
     that keep what they once read take it off by that.
     """
     place = zone(campaign.timezone)
-    reader = _Reader(spoken(campaign.languages), place, aliases, now)
+    reader = _Reader(spoken(campaign.languages), place, aliases, now, terms)
     shown = sorted(filter(lambda push: _is_shown(push, now), pushes), key=lambda push: (push.starts_at, push.uid))
     times = [moment for push in shown for moment in _span(push)] or [now]
     calendar = Calendar()
@@ -141,8 +149,9 @@ def _description(push: Push, reader: _Reader) -> Iterator[str]:
     name = reader.place.key
     yield reader.say("state", state=say(f"push.state.{push.state}", reader.language))
     yield reader.say("owner", owner=one_line(push.owner) or say("push.nobody", reader.language))
-    if push.channels:
-        yield reader.say("channels", channels=", ".join(map(one_line, push.channels)))
+    channels = [one_line(channel) for channel in push.channels if not stands_in(reader.terms, channel)]
+    if channels:
+        yield reader.say("channels", channels=", ".join(channels))
     yield reader.say("window", start=reader.clock(push.starts_at), end=reader.clock(push.ends_at), zone=name)
     if push.latest and push.is_open:
         yield reader.say("latest", when=reader.clock(push.latest), zone=name)

@@ -14,7 +14,7 @@ from ..alerts import messages
 from ..alerts.answers import gap_words
 from ..alerts.by_day import source_name
 from ..alerts.wording import amount, day_in, moment, plain
-from ..model import Push, SourceView, State, Term, Topic, TopicView, stands_in
+from ..model import Push, SourceView, State, Term, Topic, TopicView, called_outside
 from ..words import say
 from .line import Day, Line, days, line
 
@@ -151,9 +151,7 @@ def _gaps(view: TopicView, drawn: Line, paper: Paper) -> str:
 
 def _source(view: SourceView, topic: Topic, paper: Paper) -> str:
     """The source by its name; by its kind only where a term stands in the name, as an archive's may."""
-    source = view.assessment.source
-    kind, _, name = source.partition(":")
-    return source_name(kind if stands_in((*topic.terms, *paper.terms), name) else source, paper.language)
+    return source_name(called_outside(view.assessment.source, (*topic.terms, *paper.terms)), paper.language)
 
 
 def _alt(drawn: Line, paper: Paper, *, counted: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 
 from ..alerts import messages
 from ..alerts.wording import number, plain, sentence
-from ..model import Daily, Push, Topic, TopicView
+from ..model import Daily, Push, Topic, TopicView, called_outside
 from ..words import say
 from .finding import Finding, Paper, finding
 from .line import Day
@@ -37,8 +37,12 @@ def edition(
     pushes: Sequence[Push] = (),
 ) -> Edition:
     """The page in the language of the paper: topics with hours, then those counted by the day only."""
-    told = ((topic.alias, tuple(messages.daily_line(day, paper.language) for day in days)) for topic, days in rest)
+    told = ((topic.alias, tuple(_daily(day, paper) for day in days)) for topic, days in rest)
     return Edition(paper, tuple(finding(view, paper, pushes=pushes) for view in views), tuple(told))
+
+
+def _daily(daily: Daily, paper: Paper) -> str:
+    return messages.daily_line(replace(daily, source=called_outside(daily.source, paper.terms)), paper.language)
 
 
 def snapshot(editions: Sequence[Edition]) -> str:

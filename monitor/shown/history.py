@@ -229,7 +229,8 @@ class NewNote:
 class HistoryPage:
     """The page History: what can be asked of each topic, by its sources, and the pushes that were done.
 
-    `write` and `drop` do what staff ask for with notes, and give back why it could not be done, or nothing.
+    `followed` says that sources are asked on a schedule. `write` and `drop` do what staff ask for with notes, and give
+    back why it could not be done, or nothing.
     """
 
     frame: Frame
@@ -242,3 +243,4 @@ class HistoryPage:
     within: Callable[[Asked], Within]
     write: Callable[[NewNote], str]
     drop: Callable[[int], str]
+    followed: bool = False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from ..guard import Risk
 from ..model import Coverage, HeldFor, Holding, KeyAge, Pulse, Term
 from .frame import Frame
 
@@ -21,13 +22,14 @@ class Guard(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GuardedTerm:
-    """A term and why it may be followed; `by`, `on` and `reason` say who answers for it."""
+    """A term and why it may be followed: what it looks like, and who answers for it (`by`, `on` and `reason`)."""
 
     term: Term
     guard: Guard = Guard.PLAIN
     by: str = ""
     on: date | None = None
     reason: str = ""
+    risk: Risk | None = None
 
 
 @dataclass(frozen=True, slots=True)

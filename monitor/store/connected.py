@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, Row, Select
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..errors import StoreError
-from .engine import is_gone, place, reason
+from .engine import GONE, is_gone, place, reason
 
 
 class Connected:
@@ -33,6 +33,8 @@ class Connected:
             with self._engine.connect().execution_options(writing=writing) as connection, connection.begin():
                 yield connection
         except SQLAlchemyError as error:
+            if self._place is not None and self.is_gone():  # SQLite would call a file of zeros malformed
+                raise StoreError(GONE) from None
             verb = "write to" if writing else "read"
             raise StoreError(f"cannot {verb} the store: {reason(error)}; what was stored before is safe") from None
 

@@ -1,4 +1,4 @@
-"""Destroying what stands in a SQLite store: its keys in a transaction of their own, then every row."""
+"""Destroying what stands in a SQLite store: its keys before anything else, then every row."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import StoreError
+from .overwriting import blank_keys
 
 BUSY_SECONDS = 2.0  # who holds the store longer loses its file all the same
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -17,44 +18,96 @@ Told = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Emptied:
-    """The keys that were destroyed, the rows and their tables; `held` where somebody else had the store open."""
+    """The keys that were destroyed, the rows and their tables; `held` where somebody else had the store open.
+
+    `troubles` say what the system refused.
+    """
 
     keys: int = 0
     rows: int = 0
     tables: int = 0
     held: bool = False
+    troubles: tuple[str, ...] = ()
 
 
-def empty_file(path: Path, *, told: Told) -> Emptied:
-    """Destroy what stands in a store's file; nothing where it is locked or damaged: its file will be overwritten.
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """What SQL could do to a store: so many rows of so many tables; `failed`, or `busy` because somebody holds it."""
 
-    Raises StoreError where it is another program's.
+    rows: int = 0
+    tables: int = 0
+    failed: bool = False
+    busy: bool = False
+
+
+def empty_file(store: Path, files: Sequence[Path], *, told: Told) -> Emptied:
+    """Destroy what stands in a store's files, as far as SQL can: where it is locked or damaged, the keys only.
+
+    Every copy of a key is overwritten where it stands, whatever holds the store and whatever state it is in. Raises
+    StoreError, with everything as it was, where it is another program's.
     """
+    made = _tried(store, _other_keys)
+    found, troubles = _blanked(files)
+    if not troubles:
+        told("the keys were destroyed")
+    gone = _Tried(failed=True) if made.failed else _tried(store, _no_rows)
+    if not gone.failed:
+        told("the tables were emptied")
+    return Emptied(made.rows or found, gone.rows, gone.tables, made.busy or gone.busy, troubles)
+
+
+def blank_file(files: Sequence[Path], *, told: Told) -> Emptied:
+    """Destroy the keys in what is no database any more."""
+    found, troubles = _blanked(files)
+    if found:
+        told("the keys were destroyed")
+    return Emptied(found, troubles=troubles)
+
+
+def _blanked(files: Sequence[Path]) -> tuple[int, tuple[str, ...]]:
+    found: set[bytes] = set()
+    troubles = []
+    for path in files:
+        try:
+            found |= blank_keys(path)
+        except StoreError as error:
+            troubles.append(str(error))
+    return len(found), tuple(troubles)
+
+
+def _tried(store: Path, what: Callable[[sqlite3.Connection, Sequence[str]], _Tried]) -> _Tried:
     try:
-        with closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
+        address = f"{store.absolute().as_uri()}?mode=rw"
+        with closing(sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
             tables = _tables(connection)
             if tables and "observation" not in tables:
-                raise StoreError(f"{path} is a database, but no store of Monitor: nothing was done")
-            return _emptied(connection, tables, told=told)
+                raise StoreError(f"{store} is a database, but no store of Monitor: nothing was done")
+            connection.execute("PRAGMA secure_delete = ON")
+            return what(connection, tables)
     except sqlite3.Error as error:
-        return Emptied(held=_is_busy(error))
+        return _Tried(failed=True, busy=_is_busy(error))
 
 
-def _emptied(connection: sqlite3.Connection, tables: Sequence[str], *, told: Told) -> Emptied:
-    """Keys first, then all rows; after each the journal is cut, which keeps copies."""
-    connection.execute("PRAGMA secure_delete = ON")
-    keys = 0
-    if "secret_key" in tables:
-        random = "UPDATE secret_key SET secret = randomblob(32) WHERE secret IS NOT NULL"
-        keys = connection.execute(random).rowcount
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    told("the keys were destroyed")
+def _other_keys(connection: sqlite3.Connection, tables: Sequence[str]) -> _Tried:
+    """Random bytes instead of each key, for whoever still reads the store."""
+    random = "UPDATE secret_key SET secret = randomblob(32) WHERE secret IS NOT NULL"
+    keys = connection.execute(random).rowcount if "secret_key" in tables else 0
+    _cut_journal(connection)
+    return _Tried(keys, len(tables))
+
+
+def _no_rows(connection: sqlite3.Connection, tables: Sequence[str]) -> _Tried:
     connection.execute("BEGIN IMMEDIATE")
     rows = sum(connection.execute(f'DELETE FROM "{name}"').rowcount for name in tables)  # noqa: S608 - our own tables
     connection.execute("COMMIT")
+    _cut_journal(connection)
+    return _Tried(rows, len(tables), busy=_is_held(connection))
+
+
+def _cut_journal(connection: sqlite3.Connection) -> None:
+    """Cut the journal, which keeps copies; who reads is not waited for: its file is overwritten all the same."""
+    connection.execute("PRAGMA busy_timeout = 0")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    told("the tables were emptied")
-    return Emptied(keys, rows, len(tables), held=_is_held(connection))
 
 
 def _is_held(connection: sqlite3.Connection) -> bool:

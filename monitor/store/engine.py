@@ -18,7 +18,7 @@ from ..errors import StoreError
 from . import migrations, schema
 
 BUSY_SECONDS = 30
-_GONE = "the store is gone: it was wiped or moved away; start Monitor again for a new one"
+GONE = "the store is gone: it was wiped or moved away; start Monitor again for a new one"
 WRITER_LOCK = 0x6D6F6E  # any constant of ours: PostgreSQL's advisory locks are numbers
 
 
@@ -69,20 +69,29 @@ def place(engine: Engine) -> os.stat_result | None:
     try:
         return Path(engine.url.database or "").stat() if engine.dialect.name == "sqlite" else None
     except OSError:
-        raise StoreError(_GONE) from None
+        raise StoreError(GONE) from None
 
 
 def is_gone(engine: Engine, before: os.stat_result | None) -> bool:
     """Whether the store that stood at a `place` before was wiped or moved away; what does not answer is not gone."""
     try:
         if before is not None:
-            return not os.path.samestat(Path(engine.url.database or "").stat(), before)
+            return _is_another(Path(engine.url.database or ""), before)
         with engine.connect() as connection:
             return not inspect(connection).has_table("meta")
     except FileNotFoundError:
         return True
     except (OSError, SQLAlchemyError):
         return False
+
+
+def _is_another(path: Path, before: os.stat_result) -> bool:
+    """Whether another file stands there now, or one that a wipe has overwritten and is about to remove."""
+    if not os.path.samestat(path.stat(), before):
+        return True
+    with path.open("rb") as file:
+        head = file.read(16)
+    return bool(head) and not head.strip(b"\0")
 
 
 def _only_what_is_there(
@@ -95,7 +104,7 @@ def _only_what_is_there(
     except sqlite3.OperationalError:
         if path.exists():
             raise
-        raise StoreError(_GONE) from None
+        raise StoreError(GONE) from None
     return opened
 
 
@@ -107,6 +116,7 @@ def _connect_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -
         "journal_mode = WAL",
         "synchronous = NORMAL",
         "secure_delete = ON",
+        "temp_store = MEMORY",  # no copy of anything in a temporary folder
         "cache_size = -65536",
         "wal_autocheckpoint = 8000",  # 32 MB: an import's random keys are merged before they are copied
     ):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 
-from sqlalchemy import func, select, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import func, select
 
 from ..model import (
     CONTROL,
@@ -28,12 +27,13 @@ from ..model import (
 from . import reading, telling
 from .changes import standing
 from .changes import stored as stored_changes
-from .engine import BUSY_SECONDS, open_engine
+from .engine import open_engine
 from .forgetting import forget
 from .held import HeldReading
 from .recording import Recording
 from .schema import change, checkpoint, coverage, meta, observation, pulse
 from .staff import StaffReading
+from .sweeping import sweep
 
 _COUNTED_BY_US = ("people", "busiest", "busiest_few")  # by the day too, but from hours
 
@@ -238,16 +238,6 @@ class Store(StaffReading, HeldReading):
     def purge(self, *, now: datetime) -> None:
         """Destroy what has had its time: author keys within 48 hours, post marks when their hour is closed."""
         with self._transaction(writing=True) as connection:
-            forget(connection, now=now)
+            forgot = forget(connection, now=now)
         if self._engine.dialect.name == "sqlite":
-            self._cut_journal()
-
-    def _cut_journal(self) -> None:
-        """Cut the journal, which keeps copies of deleted rows; a reader may be in the way, then the next purge does."""
-        with suppress(SQLAlchemyError), self._engine.connect() as connection:  # a full disk: the next purge cuts it
-            direct = connection.execution_options(isolation_level="AUTOCOMMIT")
-            direct.execute(text("PRAGMA busy_timeout = 500"))
-            try:
-                direct.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
-            finally:
-                direct.execute(text(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}"))
+            sweep(self._engine, forgot=forgot)

@@ -51,9 +51,19 @@ def heights(values: Iterable[float | None], tell: Callable[[float], str]) -> lis
     step = _step(top)
     steps = max(1, ceil(top / step))
     names: list[Json] = [tell(step * number) for number in range(steps + 1)]
+    scale: dict[str, Json] = {"type": "value", "min": 0, "max": step * steps, "interval": step}
+    return told_axes(scale, names)
+
+
+def told_axes(scale: dict[str, Json], names: Sequence[Json], *, lines: bool = False) -> list[dict[str, Json]]:
+    """A scale that stays silent, and beside it the names of its steps, as ECharts writes numbers in English only.
+
+    `lines` draws the grid at the names, where the scale's own lies elsewhere.
+    """
     silent: dict[str, Json] = {"show": False}
+    hidden: dict[str, Json] = {"axisTick": silent, "axisLine": silent, "splitLine": silent} if lines else {}
     return [
-        {"type": "value", "min": 0, "max": step * steps, "interval": step, "axisLabel": silent},
+        {**scale, "axisLabel": silent, **hidden},
         {
             "type": "category",
             "position": "left",
@@ -61,7 +71,7 @@ def heights(values: Iterable[float | None], tell: Callable[[float], str]) -> lis
             "boundaryGap": False,
             "axisLine": silent,
             "axisTick": silent,
-            "splitLine": silent,
+            "splitLine": {"show": lines},
             "axisLabel": {"interval": 0},
         },
     ]

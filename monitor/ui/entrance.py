@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import streamlit as st
@@ -23,6 +24,7 @@ _PLACES: Mapping[str, str] = {
     "where": "docs/team.md",
     "section": "sign_in",
     "command": "monitor check",
+    "run": "monitor run",
     "setting": "server.trustedUserHeaders",
 }
 _OTHERWISE = (Entry.STRANGER, Entry.UNVERIFIED)
@@ -54,13 +56,14 @@ def stay(team: Team, written: Path) -> None:
         st.rerun()
 
 
-def trouble(sentence: str) -> None:
-    """Show an error where only this machine itself can be looking; to others it might tell a term."""
+def trouble(sentence: str, *, again_seconds: float) -> None:
+    """Show an error where only this machine itself can be looking, to others it might tell a term; then look again."""
     door = _door()
     if door.is_local and not (door.providers or door.fault):
         frame.trouble(sentence, frame.anybody())
     else:
         _refuse("closed", frame.anybody())
+    frame.look_again(again_seconds)
 
 
 def leave(viewer: Viewer) -> None:
@@ -104,8 +107,23 @@ def _door() -> Door:
         access.host_of(headers.get("Host") or ""),
         any(headers.get(name) for name in _PASSED_ON),
         access.providers(auth),
-        access.fault(auth, modes=_modes(), headers=bool(st.get_option("server.trustedUserHeaders"))),
+        _fault(auth),
     )
+
+
+def _fault(auth: Mapping[str, object]) -> Entry | None:
+    """What is wrong with how the dashboard was started, or with how signing in is set up."""
+    if access.overruled(_shipped(), st.get_option):
+        return Entry.OVERRULED
+    return access.fault(auth, modes=_modes(), headers=bool(st.get_option("server.trustedUserHeaders")))
+
+
+@cache
+def _shipped() -> Mapping[str, Mapping[str, object]]:
+    """The settings of Streamlit that Monitor comes with, in a checkout or installed."""
+    here = Path(__file__).resolve()
+    places = (here.parents[number] / ".streamlit" / "config.toml" for number in (2, 1))
+    return tomllib.loads(next(place for place in places if place.exists()).read_text(encoding="utf-8"))
 
 
 def _auth() -> Mapping[str, object]:

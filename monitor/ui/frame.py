@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from functools import partial
+from typing import TypeVar
 from zoneinfo import available_timezones
 
 import streamlit as st
@@ -13,9 +15,11 @@ from ..shown.frame import Frame
 from ..words import LANGUAGES, spoken
 from ..words.cleaning import plain
 from ..words.frame import note_in
+from . import refusals
 from .palette import STYLE
 from .viewer import Viewer
 
+_Read = TypeVar("_Read")
 _LANGUAGE = "lang"  # in the address of the page
 _ZONES = frozenset(available_timezones())
 _NO_STORE = "there is no store yet"  # what the list of ways to begin answers
@@ -34,7 +38,8 @@ _WAYS = (
 
 
 def style() -> None:
-    """Sizes and spacing, once a page."""
+    """The whole width, sizes and spacing, once a page."""
+    st.set_page_config(page_title="Monitor", layout="wide")
     st.html(STYLE)
 
 
@@ -96,10 +101,17 @@ def begin(frame: Frame, name: str, viewer: Viewer) -> None:
         st.text("\n".join(told))
 
 
+def reading(viewer: Viewer, read: Callable[[], _Read], *, first: bool) -> _Read:
+    """Read the numbers, and say so where it is the first time and may take long; after that nothing blinks."""
+    with st.spinner(viewer.say("frame.reading")) if first else nullcontext():
+        return read()
+
+
 def trouble(sentence: str, viewer: Viewer) -> None:
     """Show an error that a user can act on, and the ways to begin."""
     st.title(viewer.say("trouble.title"), anchor=False)
-    st.text(viewer.say("trouble.no_store") if sentence.startswith(_NO_STORE) else _told(sentence))
+    said = refusals.config_error(sentence, viewer)
+    st.text(viewer.say("trouble.no_store") if sentence.startswith(_NO_STORE) else _told(said))
     st.header(viewer.say("begin.title"), anchor=False)
     ways_to_begin(viewer)
 

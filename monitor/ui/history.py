@@ -42,8 +42,8 @@ def _nothing(page: HistoryPage, viewer: Viewer) -> None:
     if page.frame.invented:
         st.text(viewer.say("history.preparing"))
         return
-    st.subheader(viewer.say("begin.nothing"), anchor=False)
-    ways_to_begin(viewer)
+    st.header(viewer.say("begin.nothing"), anchor=False)
+    ways_to_begin(viewer, followed=page.followed)
 
 
 def _around(page: HistoryPage, around: Around, viewer: Viewer) -> None:

@@ -40,7 +40,7 @@ def comparison(shown: Comparison, aliases: Mapping[str, str], viewer: Viewer) ->
     if not any(share is not None for one in shown.lines for share in one.share):
         st.text(viewer.say("history.no_share"))
         return
-    st.subheader(_finding(shown, names, viewer), anchor=False)
+    st.header(_finding(shown, names, viewer), anchor=False)
     step = viewer.say(f"history.step.{shown.step_hours}")
     alt = viewer.say("history.compare.alt", step=step, lines=", ".join(names))
     chart = inked(lines.compared(shown, names, viewer), st.context.theme.type)
@@ -160,10 +160,10 @@ def beside(found: Beside, around: Around, viewer: Viewer) -> None:
     counted = lines.measured(found.measure, viewer)
     before, after = found.before.level, found.after.level
     if before is None or after is None:
-        st.subheader(viewer.say("history.beside.unknown"), anchor=False)
+        st.header(viewer.say("history.beside.unknown"), anchor=False)
     else:
         earlier, later = (about(level, viewer.language) for level in (before, after))
-        st.subheader(viewer.say("history.beside", counted=counted, before=earlier, after=later), anchor=False)
+        st.header(viewer.say("history.beside", counted=counted, before=earlier, after=later), anchor=False)
     if not found.over:
         st.text(viewer.say("history.beside.not_over"))
     when = moment(around.at, timezone=viewer.timezone, language=viewer.language)

@@ -26,7 +26,7 @@ def line(shown: Line, viewer: Viewer) -> None:
         st.text(viewer.say("history.no_days"))
         return
     finding = _finding(shown, viewer)
-    st.subheader(finding, anchor=False)
+    st.header(finding, anchor=False)
     step = viewer.say(f"history.step.{shown.step_hours}")
     first, last = (_day(at, shown, viewer) for at in (shown.starts[0], shown.starts[-1]))
     marks, gaps = len(shown.marks), sum(one is None for one in shown.value)

@@ -31,7 +31,7 @@ def within(found: Within, viewer: Viewer) -> None:
 
 
 def _tone(tone: Tone, viewer: Viewer) -> None:
-    st.subheader(viewer.say("history.tone"), anchor=False)
+    st.header(viewer.say("history.tone"), anchor=False)
     unscored = _share(tone.unscored, tone.posts, viewer)
     if tone.scored:
         hopeful, grim = (_share(one, tone.scored, viewer) for one in (tone.hopeful, tone.grim))
@@ -57,7 +57,7 @@ def _share(part: int, whole: int, viewer: Viewer) -> str:
 
 
 def _languages(found: Languages, viewer: Viewer) -> None:
-    st.subheader(viewer.say("history.languages"), anchor=False)
+    st.header(viewer.say("history.languages"), anchor=False)
     if not found.names:
         st.text(viewer.say("history.names.none"))
         return
@@ -77,7 +77,7 @@ def _languages(found: Languages, viewer: Viewer) -> None:
 
 
 def _names(what: str, found: Names, viewer: Viewer) -> None:
-    st.subheader(viewer.say(f"history.{what}"), anchor=False)
+    st.header(viewer.say(f"history.{what}"), anchor=False)
     if not found.named:
         st.text(viewer.say("history.names.none"))
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import ceil, log
 
-from .drawing import Json
+from .drawing import Json, told_axes
 
 STEP = 4
 FOOT = 6.25  # per cent: what is under it lies on the foot
@@ -14,34 +14,13 @@ FOOT = 6.25  # per cent: what is under it lies on the foot
 def fourfold(top: float, tell: Callable[[float], str]) -> list[dict[str, Json]]:
     """The height axis from the foot over `top` per cent: one that measures, and one that carries its words.
 
-    >>> [axis.get("data") for axis in fourfold(3799.0, "{:.0f}%".format)][1]
+    >>> fourfold(3799.0, "{:.0f}%".format)[1]["data"]
     ['6%', '25%', '100%', '400%', '1600%', '6400%']
     """
     steps = _steps(top)
     names: list[Json] = [tell(FOOT * STEP**number) for number in range(steps + 1)]
-    silent: dict[str, Json] = {"show": False}
-    return [
-        {
-            "type": "log",
-            "logBase": STEP,
-            "min": FOOT,
-            "max": FOOT * STEP**steps,
-            "axisLabel": silent,
-            "axisTick": silent,
-            "axisLine": silent,
-            "splitLine": silent,
-        },
-        {
-            "type": "category",
-            "position": "left",
-            "data": names,
-            "boundaryGap": False,
-            "axisLine": silent,
-            "axisTick": silent,
-            "splitLine": {"show": True},
-            "axisLabel": {"interval": 0},
-        },
-    ]
+    scale: dict[str, Json] = {"type": "log", "logBase": STEP, "min": FOOT, "max": FOOT * STEP**steps}
+    return told_axes(scale, names, lines=True)
 
 
 def _steps(top: float) -> int:

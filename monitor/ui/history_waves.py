@@ -20,13 +20,13 @@ _SAME = timedelta(hours=2)
 def waves(found: Waves, viewer: Viewer) -> None:
     """Show the waves of a range, the newest first."""
     if not found.found:
-        st.subheader(viewer.say("history.waves.none"), anchor=False)
+        st.header(viewer.say("history.waves.none"), anchor=False)
         st.text(
             viewer.say("history.waves.too_few" if found.too_few else "history.waves.quiet", least=f"{WAVE_POSTS:.0f}")
         )
         return
     count = len(found.found)
-    st.subheader(viewer.say("history.waves", count=count, n=count), anchor=False)
+    st.header(viewer.say("history.waves", count=count, n=count), anchor=False)
     near = found.found[0].ended
     with st.container(key="facts-history-waves"):  # the first line of each wave is its heading
         for wave, after in zip(found.found, (None, *found.found), strict=False):

@@ -43,6 +43,28 @@ _WHY: Mapping[str, str] = {
     "collecting": "nothing was wiped: `monitor run` still collects .*",
 }
 
+_GUARDED = re.compile(
+    r'(?P<where>.*? line \d+: topics\..*?): (?P<term>".*?") may be a (?P<whom>private person|gathering)'
+    r'(?: \((?P<seen>".*?") looks like (?P<what>[\w -]+)\))?(?:, whom following can put in danger|'
+    r", and who is watched there can be put in danger); "
+    r"(?P<office>if it is an office .*?; otherwise )?someone must answer for it in this topic's "
+    r"(?P<entry>confirmed: .*)"
+)
+_UNFITTING = re.compile(
+    r'(?P<where>.*? line \d+: topics\..*?): (?P<term>".*?") is no term of this topic, .*?; '
+    r'(?:did you mean (?P<meant>".*")\?|delete .*)'
+)
+_LOOKS_LIKE: Mapping[str, str] = {
+    "an account": "account",
+    "the page of an account": "profile",
+    "an e-mail address": "email",
+    "a phone number": "phone",
+    "a patronymic": "patronymic",
+    "a name": "name",
+    "a house in a street": "street",
+    "a place or a call with a day or a time": "gathering",
+}
+
 
 def keep(form: str, sentence: str) -> None:
     """Remember why what a form asked for was not done, until something else is asked for; nothing where it was."""
@@ -65,3 +87,28 @@ def refuse(sentence: str, viewer: Viewer) -> None:
             return
     st.error(viewer.say("refused"))
     st.text(plain(sentence))  # whatever it quotes is letters here; st.error would read it as Markdown
+
+
+def config_error(message: str, viewer: Viewer) -> str:
+    """What is wrong in config.yaml, line by line: in the reader's language where the guard of terms says it."""
+    return "\n".join(_config_line(line, viewer) for line in message.splitlines())
+
+
+def _config_line(line: str, viewer: Viewer) -> str:
+    guarded, unfitting = _GUARDED.fullmatch(line), _UNFITTING.fullmatch(line)
+    if guarded:
+        return _guarded(guarded, viewer)
+    if not unfitting:
+        return line
+    told = viewer.say("refused.unfitting", where=unfitting["where"], term=unfitting["term"])
+    return f"{told} {viewer.say('refused.meant', meant=unfitting['meant'])}" if unfitting["meant"] else told
+
+
+def _guarded(found: re.Match[str], viewer: Viewer) -> str:
+    """Why a term was stopped, and what would make it acceptable."""
+    whom = "person" if found["whom"] == "private person" else "gathering"
+    looks = viewer.say(f"refused.looks.{_LOOKS_LIKE[found['what']]}", seen=found["seen"]) if found["what"] else ""
+    parts = [viewer.say(f"refused.{whom}", where=found["where"], term=found["term"], looks=looks)]
+    if found["office"]:
+        parts.append(viewer.say("refused.office", section="campaign.official_accounts"))
+    return " ".join([*parts, viewer.say("refused.answer", entry=found["entry"])])

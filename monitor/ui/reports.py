@@ -41,7 +41,7 @@ def render(page: ReportsPage, viewer: Viewer) -> None:
 
 def _letter(page: ReportsPage, viewer: Viewer) -> None:
     """The letter of the week as it would be sent now."""
-    st.subheader(viewer.say("reports.letter"), anchor=False)
+    st.header(viewer.say("reports.letter"), anchor=False)
     st.text(_sent(page, viewer))
     letter = page.letter(viewer.language)
     with st.container(key="alias-reports-subject"):
@@ -65,7 +65,7 @@ def _sent(page: ReportsPage, viewer: Viewer) -> str:
 
 def _picture(page: ReportsPage, viewer: Viewer) -> None:
     """What is drawn is chosen, saved, and looked at where that is wanted."""
-    st.subheader(viewer.say("reports.picture"), anchor=False)
+    st.header(viewer.say("reports.picture"), anchor=False)
     if not page.drawn:
         st.text(viewer.say("reports.picture.none"))
         return
@@ -94,7 +94,7 @@ def _save_picture(page: ReportsPage, asked: Picture, viewer: Viewer) -> None:
 
 def _public(page: ReportsPage, viewer: Viewer) -> None:
     """What the page for the public holds and leaves out is said before it can be saved."""
-    st.subheader(viewer.say("reports.public"), anchor=False)
+    st.header(viewer.say("reports.public"), anchor=False)
     st.text(viewer.say("reports.public.why"))
     st.text(viewer.say("reports.public.holds"))
     left_out = [f"– {viewer.say(f'reports.public.leaves.{what}')}" for what in _LEFT_OUT]
@@ -125,7 +125,7 @@ def _public(page: ReportsPage, viewer: Viewer) -> None:
 
 def _numbers(page: ReportsPage, viewer: Viewer) -> None:
     """The numbers of one topic or all, of the last days or ever."""
-    st.subheader(viewer.say("reports.numbers"), anchor=False)
+    st.header(viewer.say("reports.numbers"), anchor=False)
     st.text(viewer.say("reports.numbers.why"))
     topic = _topic("numbers", {_ALL: viewer.say("reports.numbers.all"), **page.known}, viewer)
     asked = Numbers(topic, _days("numbers", (_EVER, *DAYS), viewer))

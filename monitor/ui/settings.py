@@ -51,7 +51,7 @@ def _terms(page: SettingsPage, viewer: Viewer) -> None:
         with st.expander(viewer.say("settings.terms.show"), key="settings-terms"):
             for topic in page.topics:
                 _topic(topic, viewer)
-    st.text(viewer.say("settings.terms.change"))
+    st.text("\n".join(viewer.say(f"settings.terms.{key}") for key in ("guard", "change")))
 
 
 def _topic(topic: FollowedTopic, viewer: Viewer) -> None:
@@ -67,9 +67,14 @@ def _kind(one: GuardedTerm, viewer: Viewer) -> str:
 
 
 def _why(one: GuardedTerm, viewer: Viewer) -> str:
-    if one.guard is Guard.CONFIRMED:
-        return viewer.say("settings.guard.confirmed", by=one.by, on=one.on, reason=one.reason)
-    return viewer.say(f"settings.guard.{one.guard}")
+    if one.guard is not Guard.CONFIRMED or one.on is None:
+        return viewer.say(f"settings.guard.{one.guard}")
+    month = viewer.say("months").split()[one.on.month - 1]
+    on = viewer.say("day.year", day=viewer.say("day", number=one.on.day, month=month), year=one.on.year)
+    answered = viewer.say("settings.guard.confirmed", by=one.by, on=on, reason=one.reason)
+    if one.risk is None:
+        return answered
+    return f"{viewer.say(f'settings.risk.{one.risk.kind}', seen=one.risk.seen)}; {answered}"
 
 
 def _elsewhere(page: SettingsPage, viewer: Viewer) -> None:

@@ -1,6 +1,6 @@
 """Talking HTTP with care: guarded addresses, bounded answers, time limits, and errors a source can act on."""
 
-from .addresses import NotPublic, checked_peer, public
+from .addresses import NotPublic, public, reached
 from .answers import LARGEST_SKEW, Answer, TooLarge, check_clock, raise_for, refused, running
 from .asking import MAX_BYTES, TIMEOUT_SECONDS, WHOLE_SECONDS, Adapter, Manners, fetch, session, tries, user_agent
 
@@ -15,10 +15,10 @@ __all__ = [
     "NotPublic",
     "TooLarge",
     "check_clock",
-    "checked_peer",
     "fetch",
     "public",
     "raise_for",
+    "reached",
     "refused",
     "running",
     "session",

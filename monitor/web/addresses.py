@@ -1,16 +1,22 @@
-"""Which addresses are talked to: those of the open internet, looked at when the connection stands."""
+"""Which addresses are talked to: those of the open internet, looked at before a connection and once it stands."""
 
 from __future__ import annotations
 
 import ipaddress
+import re
 import socket
+import unicodedata
+from collections.abc import Callable
 
 import requests
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.exceptions import HTTPError
+from urllib3.util.connection import allowed_gai_family
 
 _PRIVATE = "stands in this machine's own network; set allow_private if that is meant"
 _WITH_IPV4_AT_END = tuple(map(ipaddress.IPv6Network, ("64:ff9b::/96", "::/96", "::ffff:0:0:0/96")))
+_DOTS = re.compile("[\u3002\uff61]")
 _LOCAL_NAT64 = ipaddress.IPv6Network("64:ff9b:1::/48")
 
 
@@ -44,14 +50,57 @@ def checked_peer(sock: socket.socket) -> socket.socket:
     return sock
 
 
+def reached(host: str, port: int, connect: Callable[[str], socket.socket]) -> socket.socket:
+    """A connection to a host none of whose addresses is private.
+
+    `connect` is given the very addresses that were looked at, in turn: a name that means another one a moment later
+    gains nothing. A name nobody knows is left to `connect`, which says so in its own words.
+    """
+    failed: Exception = OSError("no address")
+    for address in _looked_up(host, port) or [host]:
+        try:
+            sock = connect(address)
+        except (OSError, HTTPError) as error:
+            failed = error
+        else:
+            return checked_peer(sock)
+    raise failed
+
+
+def _looked_up(host: str, port: int) -> list[str]:
+    """The addresses behind a host; NotPublic where any of them is private."""
+    try:
+        found = socket.getaddrinfo(host, port, allowed_gai_family(), socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        return []
+    addresses = list(dict.fromkeys(str(one[4][0]) for one in found))
+    if not all(public(one) for one in addresses):
+        raise NotPublic(_PRIVATE)
+    return addresses
+
+
+def _guarded(connection: HTTPConnection, connect: Callable[[], socket.socket]) -> socket.socket:
+    """The connection's socket; its name stays what certificates and headers are about."""
+    name = connection.host
+
+    def there(address: str) -> socket.socket:
+        connection.host = address
+        try:
+            return connect()
+        finally:
+            connection.host = name
+
+    return reached(name, connection.port, there)
+
+
 class _GuardedHTTP(HTTPConnection):
     def _new_conn(self) -> socket.socket:
-        return checked_peer(super()._new_conn())
+        return _guarded(self, super()._new_conn)
 
 
 class _GuardedHTTPS(HTTPSConnection):
     def _new_conn(self) -> socket.socket:
-        return checked_peer(super()._new_conn())
+        return _guarded(self, super()._new_conn)
 
 
 class _GuardedHTTPPool(HTTPConnectionPool):
@@ -67,10 +116,11 @@ POOLS = {"http": _GuardedHTTPPool, "https": _GuardedHTTPSPool}
 
 def check_host(host: str) -> None:
     """Raise NotPublic for a private address that is written out: behind a proxy no peer is ours to look at."""
+    name = _DOTS.sub(".", unicodedata.normalize("NFKC", host)).lower().rstrip(".")  # as names are looked up
     try:
-        private = not public(_spelled_out(host))
+        private = not public(_spelled_out(name))
     except ValueError:
-        private = f".{host.lower().rstrip('.')}".endswith(".localhost")
+        private = f".{name}".endswith(".localhost")
     if private:
         raise NotPublic(_PRIVATE)
 

@@ -69,6 +69,12 @@ TEXTS: Mapping[str, Text] = {
         ru="Из-за одной настройки заголовки запроса сами говорят, кто вошёл, а их можно подделать. "
         "Уберите её: {setting}",
     ),
+    "entrance.overruled": Text(
+        en="This dashboard was started with settings that protect less than its own: a variable of the environment "
+        "or an option takes their place. Start it without them: {run}",
+        ru="Эта панель запущена с настройками, которые защищают хуже её собственных: их подменяет переменная "
+        "окружения или параметр запуска. Запустите её без них: {run}",
+    ),
     "entrance.closed": Text(
         en="Something is wrong with this dashboard's set-up. Whoever runs it can see what: {command}",
         ru="В настройке этой панели что-то не так. Тот, кто её ведёт, узнает, что именно: {command}",

@@ -22,6 +22,10 @@ _FRAME: Mapping[str, Text] = {
         en="Invented campaign: every post, person and number here is made up.",
         ru="Вымышленная кампания: все посты, люди и числа здесь придуманы.",
     ),
+    "frame.reading": Text(
+        en="Reading all numbers for the first time. With years of them this takes up to a minute.",
+        ru="Читаем все числа впервые. Если их накопилось за годы, это займёт до минуты.",
+    ),
     "frame.zone": Text(en="All times are in {zone}.", ru="Время везде — по поясу {zone}."),
     "frame.looking": Text(en="You may look here, not change anything.", ru="Здесь можно смотреть, но не менять."),
     "trouble.no_store": Text(

@@ -39,8 +39,8 @@ TEXTS: Mapping[str, Text] = {
         "Проверьте, что Monitor работает.",
     ),
     "held.keys.none": Text(
-        en="No key of people counted is alive: nobody's counts can be linked to anything any more.",
-        ru="Живых ключей подсчёта людей нет: связать подсчитанное с кем-либо уже нельзя.",
+        en="No key of people counted is alive: no mark of a person can be matched with anybody any more.",
+        ru="Живых ключей подсчёта людей нет: ни одну отметку о человеке уже нельзя сопоставить с кем-либо.",
     ),
     "held.keys.post": Text(
         en="The key that tells posts counted already is {span} old; it goes when all is wiped.",
@@ -79,8 +79,8 @@ TEXTS: Mapping[str, Text] = {
         ru="Чтобы пробел не приняли за тишину. Пока вы не сотрёте.",
     ),
     "held.why.marks": Text(
-        en="So that nothing is counted twice: of people 48 hours at most, of posts 35 days after their hour.",
-        ru="Чтобы ничего не считать дважды: о людях не дольше 48 часов, о постах — 35 дней после их часа.",
+        en="So that nothing is counted twice: of people for 48 hours at most, of posts for some 35 days.",
+        ru="Чтобы ничего не считать дважды: о людях не дольше 48 часов, о постах — около 35 дней.",
     ),
     "held.why.keys": Text(
         en="Without its key a mark means nothing. A day's key lives 48 hours at most.",

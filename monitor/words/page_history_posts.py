@@ -8,12 +8,16 @@ from .text import Text
 
 _WITHIN: Mapping[str, Text] = {
     "history.within.none": Text(
-        en="Tone, languages, co-tags and domains are not known here: this source does not give whole posts.",
-        ru="Тон, языки, соседние хештеги и домены здесь неизвестны: источник не даёт самих постов.",
+        en="Tone, languages, co-tags and domains are not known here: this source does not give whole posts, another "
+        "topic looks for the same, or these days are not closed yet, which takes up to two days.",
+        ru="Тон, языки, соседние хештеги и домены здесь неизвестны: источник не даёт самих постов, того же ищет другая "
+        "тема или эти дни ещё не закрыты, а это занимает до двух суток.",
     ),
     "history.within.days": Text(
-        en="Counted by UTC days, {first} to {last}. What fewer than ten people stand behind is told as “other” only.",
-        ru="Подсчитано по дням UTC, с {first} по {last}. То, за чем меньше десяти человек, входит только в «прочее».",
+        en="Counted by UTC days, {first} to {last}; a day is told once it is closed. What fewer than ten people stand "
+        "behind is told as “other” only, and co-tags and domains in tens of posts.",
+        ru="Подсчитано по дням UTC, с {first} по {last}; день показан, когда он закрыт. То, за чем меньше десяти "
+        "человек, входит только в «прочее», а соседние хештеги и домены даны десятками постов.",
     ),
     "history.tone": Text(en="How the posts sound (English only)", ru="Как звучат посты (только английские)"),
     "history.tone.finding": Text(

@@ -104,4 +104,41 @@ _OTHERS: Mapping[str, Text] = {
     ),
 }
 
-TEXTS: Mapping[str, Text] = {**_ANY, **_PUSHES, **_OTHERS}
+_TERMS: Mapping[str, Text] = {
+    "refused.person": Text(
+        en="{where}: {term} may be a private person{looks}: following them can put them in danger.",
+        ru="{where}: {term} — возможно, частное лицо{looks}: слежение может быть для него опасно.",
+    ),
+    "refused.gathering": Text(
+        en="{where}: {term} may be a gathering{looks}: who is watched there can be put in danger.",
+        ru="{where}: {term} — возможно, встреча людей{looks}: слежение может быть опасно для тех, кто придёт.",
+    ),
+    "refused.looks.account": Text(en=" ({seen} looks like an account)", ru=" ({seen} похоже на аккаунт)"),
+    "refused.looks.profile": Text(
+        en=" ({seen} looks like the page of an account)", ru=" ({seen} похоже на страницу аккаунта)"
+    ),
+    "refused.looks.email": Text(en=" ({seen} looks like an e-mail address)", ru=" ({seen} похоже на адрес почты)"),
+    "refused.looks.phone": Text(en=" ({seen} looks like a phone number)", ru=" ({seen} похоже на номер телефона)"),
+    "refused.looks.patronymic": Text(en=" ({seen} looks like a patronymic)", ru=" ({seen} похоже на отчество)"),
+    "refused.looks.name": Text(en=" ({seen} looks like a name)", ru=" ({seen} похоже на имя)"),
+    "refused.looks.street": Text(en=" ({seen} looks like a house in a street)", ru=" ({seen} похоже на адрес дома)"),
+    "refused.looks.gathering": Text(
+        en=" ({seen} looks like a place or a call with a day or a time)",
+        ru=" ({seen} похоже на место или призыв с днём или временем)",
+    ),
+    "refused.office": Text(
+        en="If it is an office or organisation, add it to {section}. Otherwise:",
+        ru="Если это ведомство или организация, впишите аккаунт в {section}. Иначе:",
+    ),
+    "refused.answer": Text(
+        en="Somebody must answer for it in this topic: {entry}",
+        ru="За это кто-то должен отвечать, впишите в тему: {entry}",
+    ),
+    "refused.unfitting": Text(
+        en="{where}: {term} is no term of this topic, so that nobody knows what is answered for.",
+        ru="{where}: {term} нет среди слов темы, и неясно, за что здесь отвечают.",
+    ),
+    "refused.meant": Text(en="Did you mean {meant}?", ru="Может быть, {meant}?"),
+}
+
+TEXTS: Mapping[str, Text] = {**_ANY, **_PUSHES, **_OTHERS, **_TERMS}

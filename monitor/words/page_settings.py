@@ -18,10 +18,16 @@ _FOLLOWED: Mapping[str, Text] = {
     "settings.terms.show": Text(en="Show the terms", ru="Показать слова"),
     "settings.terms.none": Text(en="No topic is followed yet.", ru="Пока нет ни одной темы."),
     "settings.terms.change": Text(
-        en="Topics and terms are changed in config.yaml; the page follows by itself. "
-        "An account that is not official needs somebody who answers for it.",
-        ru="Темы и слова меняются в файле config.yaml; страница обновится сама. "
-        "За аккаунт, который не официальный, кто-то должен отвечать.",
+        en="Topics and terms are changed in config.yaml; the page follows by itself.",
+        ru="Темы и слова меняются в файле config.yaml; страница обновится сама.",
+    ),
+    "settings.terms.guard": Text(
+        en="A term is stopped if it looks like a private person (an account, a name, a phone number, an address) "
+        "or like a gathering (a place with a day or a time). It is followed only if the account is official, "
+        "or if somebody of the campaign answers for it, with a reason and a day.",
+        ru="Слово не принимается, если похоже на частное лицо (аккаунт, имя, телефон, адрес) "
+        "или на встречу людей (место с днём или временем). За ним следят, только если аккаунт официальный "
+        "или если кто-то из кампании за это отвечает и указал причину и день.",
     ),
     "settings.kind.tag": Text(en="hashtag", ru="хештег"),
     "settings.kind.mention": Text(en="account", ru="аккаунт"),
@@ -30,7 +36,27 @@ _FOLLOWED: Mapping[str, Text] = {
     "settings.kind.article": Text(en="article ({edition})", ru="статья ({edition})"),
     "settings.guard.plain": Text(en="names nobody", ru="никого не называет"),
     "settings.guard.official": Text(en="official account", ru="официальный аккаунт"),
-    "settings.guard.confirmed": Text(en="{by} on {on}: {reason}", ru="{by}, {on}: {reason}"),
+    "settings.guard.confirmed": Text(en="{by} answers for it since {on}: {reason}", ru="отвечает {by}, {on}: {reason}"),
+    "settings.risk.account": Text(en="may be a private person's account", ru="возможно, аккаунт частного лица"),
+    "settings.risk.profile": Text(
+        en="looks like the page of a private person ({seen})", ru="похоже на страницу частного лица ({seen})"
+    ),
+    "settings.risk.email": Text(
+        en="looks like a private person (e-mail address: {seen})", ru="похоже на частное лицо (адрес почты: {seen})"
+    ),
+    "settings.risk.phone": Text(
+        en="looks like a private person (phone number: {seen})", ru="похоже на частное лицо (телефон: {seen})"
+    ),
+    "settings.risk.patronymic": Text(
+        en="looks like a private person (patronymic: {seen})", ru="похоже на частное лицо (отчество: {seen})"
+    ),
+    "settings.risk.name": Text(
+        en="looks like a private person (name: {seen})", ru="похоже на частное лицо (имя: {seen})"
+    ),
+    "settings.risk.street": Text(
+        en="looks like a private person (house in a street: {seen})", ru="похоже на частное лицо (адрес дома: {seen})"
+    ),
+    "settings.risk.gathering": Text(en="looks like a gathering ({seen})", ru="похоже на встречу людей ({seen})"),
 }
 
 _SOURCES: Mapping[str, Text] = {
@@ -158,8 +184,10 @@ _WIPE: Mapping[str, Text] = {
         "Отменить это нельзя.",
     ),
     "settings.wipe.first": Text(
-        en="Stop “monitor run” first, or it begins to collect again.",
-        ru="Сначала остановите «monitor run», иначе сбор начнётся снова.",
+        en="If “monitor run” shows this page, tick the box below: once all is wiped, it ends by itself. "
+        "Whatever else collects, or starts it again (a timer, a service), you must stop yourself.",
+        ru="Если эту страницу показывает «monitor run», поставьте галочку ниже: когда всё будет стёрто, он завершится "
+        "сам. Всё остальное, что ведёт сбор или запускает его снова (таймер, служба), остановите сами.",
     ),
     "settings.wipe.type": Text(
         en="To be sure, type the campaign's alias as it stands at the top",
@@ -188,16 +216,18 @@ _WIPE: Mapping[str, Text] = {
         "только если диск был зашифрован с самого начала.",
     ),
     "settings.limit.copies": Text(
-        en="Backups, synced folders, exported files and other machines keep what they copied.",
-        ru="Резервные копии, синхронизируемые папки, выгруженные файлы и другие машины хранят то, что скопировали.",
+        en="Backups, synced folders, exported files, the system's logs and other machines keep what they copied.",
+        ru="Резервные копии, синхронизируемые папки, выгруженные файлы, журналы системы и другие машины хранят то, "
+        "что скопировали.",
     ),
     "settings.limit.sent": Text(
         en="Mail, messages and calendars that went out stay with those who got them.",
         ru="Письма, сообщения и календари, которые ушли, остаются у тех, кто их получил.",
     ),
     "settings.limit.config": Text(
-        en="config.yaml, with the terms, and the keys in the environment stay: delete them yourself.",
-        ru="Файл config.yaml со словами для поиска и ключи в окружении остаются: удалите их сами.",
+        en="config.yaml, with the terms, and the keys in the environment and in files of yours stay: "
+        "delete them yourself.",
+        ru="Файл config.yaml со словами для поиска и ключи в окружении и в ваших файлах остаются: удалите их сами.",
     ),
     "settings.limit.running": Text(
         en="Something still had the store open: stop every Monitor now, or it collects again into a new store.",

@@ -14,7 +14,7 @@ _BREAK = re.compile(r"<br\b[^<>]*>|</p>|</li>|</blockquote>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _ANCHOR = re.compile(r"<a\b[^<>]*>", re.IGNORECASE)
 _HREF = re.compile(r"""\bhref\s*=\s*["']([^"'<>]+)""", re.IGNORECASE)
-_NOBOT = re.compile(r"#nobot\b", re.IGNORECASE)
+_NOBOT = re.compile(r"[#＃]nobot\b", re.IGNORECASE)
 _MASTODON_COUNTS = ("favourites_count", "reblogs_count", "replies_count", "quotes_count")
 _BLUESKY_COUNTS = ("likeCount", "repostCount", "replyCount", "quoteCount")
 _POST = "app.bsky.feed.post"

@@ -50,7 +50,7 @@ def v2_post(value: Object, page: Included = ALONE) -> Post:
     kind = _v2_kind(references) if references else PostKind.ORIGINAL
     passed_on = _passed_on(references, page) if kind is PostKind.REPOST else None
     user_id = clean(value.get("author_id"))
-    author = child(value, "author") or page.users.get(user_id, {})
+    author = _author(value, page)
     tags, mentions, links = _lists(value, passed_on, _v2_lists)
     return Post(
         clean(edits[0]) if isinstance(edits, list) and edits else own_id,
@@ -63,8 +63,12 @@ def v2_post(value: Object, page: Included = ALONE) -> Post:
         links=links,
         language=code(value.get("lang")),
         engagement=None if kind is PostKind.REPOST else reactions(child(value, "public_metrics"), _V2_COUNTS),
-        opted_out=said(author.get("protected")),
+        opted_out=said(author.get("protected")) or said(_author(passed_on or {}, page).get("protected")),
     )
+
+
+def _author(value: Object, page: Included) -> Object:
+    return child(value, "author") or page.users.get(clean(value.get("author_id")), {})
 
 
 def v1_post(value: Object) -> Post:

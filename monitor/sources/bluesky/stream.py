@@ -131,9 +131,12 @@ def _dial(endpoint: Endpoint, cursor: int, *, allow_private: bool, patience: Pat
     through_proxy = _proxied(host, secure=secure)
     sock = None
     if not through_proxy:
-        sock = socket.create_connection((host, parts.port or (443 if secure else 80)), patience.connect)
-        if not allow_private:
-            web.checked_peer(sock)
+        port = parts.port or (443 if secure else 80)
+
+        def there(address: str) -> socket.socket:
+            return socket.create_connection((address, port), patience.connect)
+
+        sock = there(host) if allow_private else web.reached(host, port, there)
         sock.settimeout(None)
     elif not allow_private:
         check_host(host)

@@ -1,0 +1,1 @@
+"""Words by which terms are recognised: names, places, days and plain words, in the languages campaigns use."""
