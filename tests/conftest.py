@@ -122,3 +122,11 @@ def browser() -> "Iterator[Browser]":
 
     with serving.chromium() as opened:
         yield opened
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    """A folder of the store's own."""
+    place: Path = tmp_path / "data"
+    place.mkdir()
+    return place

@@ -83,14 +83,6 @@ def is_held(lock: Path) -> bool:
 
 
 @pytest.fixture
-def folder(tmp_path) -> Path:
-    """A folder of the store's own."""
-    place: Path = tmp_path / "data"
-    place.mkdir()
-    return place
-
-
-@pytest.fixture
 def url(folder) -> str:
     """The URL of a store in a file there."""
     return f"sqlite:///{folder}/monitor.db"

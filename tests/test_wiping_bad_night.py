@@ -24,14 +24,6 @@ AS_ROOT = pytest.mark.skipif(os.getuid() != 0, reason="only root may become nobo
 
 
 @pytest.fixture
-def folder(tmp_path) -> Path:
-    """A folder of the store's own."""
-    place: Path = tmp_path / "data"
-    place.mkdir()
-    return place
-
-
-@pytest.fixture
 def reached(now) -> Iterator[Path]:
     """A folder that everybody reaches, with a store."""
     with tempfile.TemporaryDirectory(prefix="monitor-wiping-", dir="/tmp") as place:
