@@ -31,3 +31,12 @@ def test_a_ping_that_fails_stops_nothing(httpserver):
     assert not Heartbeat(httpserver.url_for("/no"), allow_private=True).beat(now=NOW)
     assert not Heartbeat(httpserver.url_for("/no")).beat(now=NOW)
     assert len(httpserver.log) == 1
+
+
+def test_where_it_is_sent_on_is_not_asked(httpserver):
+    """The address may be a secret: who takes over the host it led to learns nothing, and the answer is no sign."""
+    httpserver.expect_request("/ping").respond_with_data(
+        status=307, headers={"Location": httpserver.url_for("/elsewhere")}
+    )
+    assert not Heartbeat(httpserver.url_for("/ping"), allow_private=True).beat(now=NOW)
+    assert [request.path for request, _ in httpserver.log] == ["/ping"]

@@ -18,6 +18,7 @@ from requests import Response
 from monitor import doctor
 from monitor.clock import wall_clock
 from monitor.errors import SourceError
+from monitor.heartbeat import Heartbeat
 from monitor.model import HOUR, Change, Coverage, Evidence, State, Status
 from monitor.sources.mediacloud import stories
 from monitor.store import Store
@@ -67,8 +68,13 @@ class _World:
         """A folder with the campaign's config, of one run's own."""
         place = self.folder / name
         place.mkdir()
-        config(place, self.url, f"{self.url}/ping/{self.of.by_place['heartbeat']}")
+        config(place, self.url, self.ping)
         return place
+
+    @property
+    def ping(self) -> str:
+        """Where a sign of life goes."""
+        return f"{self.url}/ping/{self.of.by_place['heartbeat']}"
 
     def run(self, name: str, place: Path, *arguments: str, **how: object) -> bytes:
         """Run a command there."""
@@ -126,6 +132,7 @@ def _collect(world: _World, failing: int) -> str:
     _owe(place)
     world.platform.failing, world.hook.failing = failing, failing or 500
     world.run(name, place, "collect", "--all")
+    Heartbeat(world.ping, allow_private=True).beat(now=wall_clock())  # which waits for a source that answers
     return name
 
 
@@ -227,7 +234,7 @@ def _judged(world: _World) -> Shown:
     used = {place for places in sent for place in places}
     used |= {"mail"} if any(of.by_place["mail"] in login for login in world.inbox.logins) else set()
     used |= {place for one in world.hook.asked for place in of.found_in(one)}
-    missing = {"x", "mediacloud", "mastodon", "mail", "hook"} - used
+    missing = {"x", "mediacloud", "mastodon", "mail", "hook", "heartbeat"} - used
     said = (
         f"{len(hits)} hits of {len(of.by_place)} secrets in what {len(heard.codes)} commands said, {len(files)} files "
         f"and {len(heard.lines)} command lines; {sum(map(bool, sent))} requests carried one to its own platform, "

@@ -114,7 +114,9 @@ class HeartbeatSection(Section):
     """A sign of life after each judgement, so that somebody notices when this machine dies."""
 
     url: HeartbeatUrl | None = Field(
-        default=None, description="An address that is fetched every five minutes at most while all goes well."
+        default=None,
+        description="An address that is fetched every five minutes at most while all goes well. "
+        "Write the one that answers itself: where it sends on to another, that is not asked.",
     )
     allow_private: bool = Field(default=False, description="Allow an address in this machine's own network.")
 
