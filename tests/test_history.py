@@ -70,7 +70,7 @@ def desk(store, *, pushes=(), editor: bool = True) -> Desk:
     rest = assess.rest(store, views, topics=TOPICS, platforms=(), now=None)
     at = max((view.leading.assessment.at for view in views), default=END)
     seen = Seen(at, False, aliases_of(TOPICS), views, rest, tuple(pushes), {}, False, "")
-    config: Any = SimpleNamespace(campaign=SimpleNamespace(alias="Lantern"))
+    config: Any = SimpleNamespace(campaign=SimpleNamespace(alias="Lantern"), topics=TOPICS)
     return Desk(seen, store, config, editor)
 
 
@@ -141,6 +141,14 @@ def test_weeks_are_the_mean_of_their_whole_days():
     shown = history.by_step(history.buckets(series), 168, "UTC")
     assert shown.index[0] == START
     assert shown["value"].fillna(-1).tolist() == [48, -1, 48, 48]
+
+
+def test_a_source_called_by_a_term_has_another_name_in_the_address(opened):
+    """An archive may be named after what is followed, and a link is sent on."""
+    for source in ("archive:lamp-2024", "archive:2023"):
+        fill(opened, source=source)
+    (found, nothing) = desk_history.page(desk(opened)).sources.values()
+    assert (found, nothing) == ({"archive:lamp-2024": "archive", "archive:2023": "archive:2023"}, {})
 
 
 def test_hours_that_never_were_are_not_missing(opened):
@@ -394,7 +402,7 @@ def test_a_daily_source_has_its_line_and_its_share(opened):
         recording.replace(views)
         recording.cover("wikipedia:en", ["lamp"], [Coverage(START, END, Status.COMPLETE, bucket_hours=24)])
     page = desk_history.page(desk(opened))
-    assert page.sources["lamp"] == ("archive", "wikipedia:en")
+    assert list(page.sources["lamp"]) == ["archive", "wikipedia:en"]
     line = page.line(asked(30, source="wikipedia:en"))
     assert (line.measure, line.by_day, line.step_hours) == ("views", True, 24)
     assert line.value[-1] == 100 + DAYS - 1
@@ -420,7 +428,7 @@ def test_what_was_asked_is_built_once(opened):
 def test_nothing_counted_is_no_error(opened):
     """An empty store has topics without sources."""
     page = desk_history.page(desk(opened))
-    assert page.sources == {"lamp": (), "boat": ()}
+    assert page.sources == {"lamp": {}, "boat": {}}
 
 
 def test_last_days_end_with_today_in_the_zone():

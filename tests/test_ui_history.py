@@ -82,7 +82,7 @@ def page_of(**changes: Any) -> HistoryPage:
     frame = Frame("Lantern", {"harbour": "Harbour", "law": "Law"}, AT, AT)
     base = HistoryPage(
         frame=frame,
-        sources={"harbour": ("bluesky", "wikipedia:en"), "law": ()},
+        sources={"harbour": {"bluesky": "bluesky", "wikipedia:en": "wikipedia:en"}, "law": {}},
         pushes=(PUSH,),
         line=lambda _: LINE,
         waves=lambda _: Waves((WAVE,)),
@@ -271,12 +271,12 @@ def test_a_source_without_posts_says_so():
 @pytest.mark.parametrize("viewer", [EN, RU], ids=["en", "ru"])
 def test_an_empty_campaign_is_led_by_the_hand(viewer):
     """Nothing counted: the ways to begin; a story that is being prepared asks for a few seconds."""
-    test = shown(page_of(sources={"harbour": (), "law": ()}), viewer)
+    test = shown(page_of(sources={"harbour": {}, "law": {}}), viewer)
     assert "monitor import FILE" in [one.value for one in test.code]
     assert test.code[-1].value == "monitor run"
-    followed = shown(page_of(sources={"harbour": (), "law": ()}, followed=True), viewer)
+    followed = shown(page_of(sources={"harbour": {}, "law": {}}, followed=True), viewer)
     assert "monitor run" not in [one.value for one in followed.code]
-    story = page_of(sources={"harbour": (), "law": ()}, frame=Frame("L", {"harbour": "H"}, AT, AT, invented=True))
+    story = page_of(sources={"harbour": {}, "law": {}}, frame=Frame("L", {"harbour": "H"}, AT, AT, invented=True))
     assert not shown(story, viewer).code
     assert len(shown(story, viewer).text) == 1
 
@@ -340,9 +340,23 @@ def test_topics_of_the_same_alias_are_told_apart():
         asked.append(one)
         return LINE
 
-    page = page_of(frame=frame, sources={"harbour": ("x",), "law": ("x",)}, line=line)
+    page = page_of(frame=frame, sources={"harbour": {"x": "x"}, "law": {"x": "x"}}, line=line)
     shown(page, topic="Law (2)")
     assert [one.topic for one in asked] == ["law"]
+
+
+def test_a_source_stands_in_the_address_by_its_name_outside():
+    """Two that are called alike there are told apart."""
+    asked: list[Asked] = []
+
+    def line(one):
+        asked.append(one)
+        return LINE
+
+    sources = {"archive:harbour-2023": "archive", "archive:harbour-2024": "archive"}
+    test = shown(page_of(sources={"harbour": sources, "law": {}}, line=line), source="Archive (2)")
+    assert [one.source for one in asked] == ["archive:harbour-2024"]
+    assert "harbour-" not in str(test.query_params) + str(test.selectbox(key="source").options)
 
 
 def test_a_note_is_written_with_its_moment_and_what_was_typed_stays_until_it_is_kept():

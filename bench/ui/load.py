@@ -58,13 +58,27 @@ def run(*, rounds: int = 4, sessions: int = SESSIONS) -> list[Figure]:
 
 
 def run_large(*, rounds: int = 4, sessions: int = SESSIONS) -> list[Figure]:
-    """Row 4: the same with the roll-ups of ten million posts, beside the ordinary store."""
-    small = crowd_on(stores.ORDINARY, rounds=rounds, sessions=sessions)
-    large = crowd_on(stores.TEN_MILLION, rounds=rounds, sessions=sessions)
+    """Row 4: the same with the roll-ups of ten million posts, beside the ordinary store.
+
+    Each is served twice, in the order small, large, large, small: what else the machine does slows both alike.
+    """
+    order = (stores.ORDINARY, stores.TEN_MILLION, stores.TEN_MILLION, stores.ORDINARY)
+    served = [crowd_on(shape, rounds=rounds, sessions=sessions) for shape in order]
+    small, large = _together(served[0], served[3]), _together(served[1], served[2])
     ratio = large.p95 / small.p95
     held = ratio <= 1 + REACH_RATIO and not large.failures
     said = f"ratio {ratio:.2f}; ordinary: {small}; ten million: {large}"
     return [Figure("the same with the roll-ups of 10 million posts, p95 unchanged ± 10%", held, said)]
+
+
+def _together(one: Crowded, other: Crowded) -> Crowded:
+    """The clicks of two servings as of one."""
+    return Crowded(
+        one.clicks + other.clicks,
+        one.refreshes + other.refreshes,
+        one.failures + other.failures,
+        one.megabytes + other.megabytes,
+    )
 
 
 def crowd_on(shape: stores.Shape, *, rounds: int, sessions: int) -> Crowded:

@@ -12,7 +12,7 @@ import pandas as pd
 from .. import history
 from ..actions import notes
 from ..history import Known, Passed, Range
-from ..model import DAY, HOUR, Assessment, Evidence, PushState, day_of
+from ..model import DAY, HOUR, Assessment, Evidence, PushState, called_outside, day_of
 from ..shown.history import (
     Around,
     Asked,
@@ -41,6 +41,7 @@ def page(desk: Desk) -> HistoryPage:
     """What the page History shows, and how it is asked."""
     seen = desk.seen
     known = Known(desk.store, seen.views, seen.rest, seen.kept)
+    terms = [term for topic in desk.config.topics for term in topic.terms]
 
     def write(new: NewNote) -> str:
         text, by, topics = new.text, new.by, seen.aliases
@@ -52,7 +53,7 @@ def page(desk: Desk) -> HistoryPage:
 
     return HistoryPage(
         frame=frame(desk),
-        sources={topic: known.sources(topic) for topic in seen.aliases},
+        sources={topic: {one: called_outside(one, terms) for one in known.sources(topic)} for topic in seen.aliases},
         pushes=tuple(one for one in seen.pushes if one.state is PushState.DONE and one.went_out_at),
         line=lambda asked: seen.kept(("history.line", asked), partial(_line, desk, known, asked)),
         waves=lambda asked: seen.kept(("history.waves", asked), partial(_waves, known, asked)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -229,12 +229,13 @@ class NewNote:
 class HistoryPage:
     """The page History: what can be asked of each topic, by its sources, and the pushes that were done.
 
+    Each source has the name that may leave with the page's address: it holds no term.
     `followed` says that sources are asked on a schedule. `write` and `drop` do what staff ask for with notes, and give
     back why it could not be done, or nothing.
     """
 
     frame: Frame
-    sources: Mapping[str, Sequence[str]]
+    sources: Mapping[str, Mapping[str, str]]
     pushes: tuple[Push, ...]
     line: Callable[[Asked], Line]
     waves: Callable[[Asked], Waves]

@@ -37,7 +37,7 @@ def topic(page: HistoryPage, viewer: Viewer) -> str:
 
 
 def told_apart(aliases: Mapping[str, str]) -> dict[str, str]:
-    """Each topic's alias; of several that are the same, the later ones have a number.
+    """What each topic or source is called; of several called the same, the later ones have a number.
 
     >>> told_apart({"a": "Camps", "b": "Camps", "c": "Law"})
     {'a': 'Camps', 'b': 'Camps (2)', 'c': 'Law'}
@@ -52,9 +52,10 @@ def told_apart(aliases: Mapping[str, str]) -> dict[str, str]:
     return names
 
 
-def source(sources: Sequence[str], viewer: Viewer) -> str:
-    """The source chosen."""
-    return selected("source", sources, lambda one: source_name(one, viewer.language), viewer.say("history.source"))
+def source(sources: Mapping[str, str], viewer: Viewer) -> str:
+    """The source chosen, of those with the names they have outside."""
+    names = told_apart({one: source_name(outside, viewer.language) for one, outside in sources.items()})
+    return selected("source", tuple(names), names.__getitem__, viewer.say("history.source"))
 
 
 def selected(key: str, options: Sequence[str], name: Callable[[str], str], label: str, *, first: int = 0) -> str:
