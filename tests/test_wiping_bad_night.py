@@ -4,6 +4,7 @@ import os
 import resource
 import sqlite3
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -200,6 +201,22 @@ def test_a_damaged_store_goes(folder, url, start, length):
         file.seek(start)
         file.write(b"\xee" * length)
     assert wipe(url).removed == ("2 secret keys", "monitor.db")
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_whoever_else_has_it_open_is_told_of_whatever_state_it_is_in(folder, url, damaged):
+    """A wipe that was killed leaves pieces: what another process read before is in its memory all the same."""
+    read = f"import sqlite3; c = sqlite3.connect({str(folder / 'monitor.db')!r}); c.execute('BEGIN');"
+    read += "c.execute('SELECT count(*) FROM meta').fetchall(); print(flush=True); input()"
+    with subprocess.Popen([sys.executable, "-c", read], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as reader:
+        assert reader.stdout
+        assert reader.stdout.readline()
+        if damaged:
+            with (folder / "monitor.db").open("r+b") as file:
+                file.write(b"\xee" * 5000)
+        assert wiping.Limit.RUNNING in wipe(url).limits
+        reader.communicate(b"\n")
     assert list(folder.iterdir()) == []
 
 

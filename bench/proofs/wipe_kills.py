@@ -95,7 +95,7 @@ def _one(made: Template, place: Path, situation: str, at: _Moment, tally: Tally)
             tally.outlived += _outlived(left(_files(folder), made.planted), made.planted)
         if not _kill(folder, temporary, at):
             return False
-        after = left(_files(folder), made.planted)
+        after, there = left(_files(folder), made.planted), (folder / "data" / NAME).exists()
         tally.after_a_kill(after, made.planted)
         tally.situations.add(situation)
         second = _whole(folder, temporary)
@@ -106,8 +106,7 @@ def _one(made: Template, place: Path, situation: str, at: _Moment, tally: Tally)
     tally.marks_left += sum(one.marks for one in found)
     tally.slowest = max(tally.slowest, second.seconds, third.seconds)
     wrong = list(_wrong(second, third, folder / "data"))
-    readable = after.marks == len(made.planted.marks)  # of what is in pieces nobody can tell who has it open
-    if situation in _HELD and readable and wiping.SENTENCES[wiping.Limit.RUNNING] not in second.words:
+    if situation in _HELD and there and wiping.SENTENCES[wiping.Limit.RUNNING] not in second.words:
         wrong.append("nobody was told that somebody has the store open")
     tally.troubles += [f"{said} ({situation})" for said in wrong]
     return True

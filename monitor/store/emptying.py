@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -13,6 +14,7 @@ from .overwriting import blank_keys
 
 BUSY_SECONDS = 2.0  # who holds the store longer loses its file all the same
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_SHARED_BYTES = (510, 0x40000002)  # how many, from where: who has a store open holds SQLite's lock on these of its file
 Told = Callable[[str], None]
 
 
@@ -46,6 +48,7 @@ def empty_file(store: Path, files: Sequence[Path], *, told: Told) -> Emptied:
     Every copy of a key is overwritten where it stands, whatever holds the store and whatever state it is in. Raises
     StoreError, with everything as it was, where it is another program's.
     """
+    held = _is_locked(store)
     made = _tried(store, _other_keys)
     found, troubles = _blanked(files)
     if not troubles:
@@ -53,15 +56,28 @@ def empty_file(store: Path, files: Sequence[Path], *, told: Told) -> Emptied:
     gone = _Tried(failed=True) if made.failed else _tried(store, _no_rows)
     if not gone.failed:
         told("the tables were emptied")
-    return Emptied(made.rows or found, gone.rows, gone.tables, made.busy or gone.busy, troubles)
+    return Emptied(made.rows or found, gone.rows, gone.tables, held or made.busy or gone.busy, troubles)
 
 
-def blank_file(files: Sequence[Path], *, told: Told) -> Emptied:
+def blank_file(store: Path, files: Sequence[Path], *, told: Told) -> Emptied:
     """Destroy the keys in what is no database any more."""
+    held = _is_locked(store)
     found, troubles = _blanked(files)
     if found:
         told("the keys were destroyed")
-    return Emptied(found, troubles=troubles)
+    return Emptied(found, held=held, troubles=troubles)
+
+
+def _is_locked(store: Path) -> bool:
+    """Whether another process has the store open, in whatever state its file is."""
+    try:
+        with store.open("r+b") as file:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, *_SHARED_BYTES)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _blanked(files: Sequence[Path]) -> tuple[int, tuple[str, ...]]:

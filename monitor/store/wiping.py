@@ -98,7 +98,7 @@ def _emptied(store: Path, found: Sequence[Path], *, told: Told) -> Emptied:
         with suppress(OSError):
             store.chmod(0o600)  # who owns it may write it
         return empty_file(store, found, told=told)
-    return blank_file(found, told=told)
+    return blank_file(store, found, told=told)
 
 
 def _overwritten(found: Sequence[Path], *, told: Told) -> Iterator[str]:
