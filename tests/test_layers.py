@@ -13,7 +13,7 @@ MAY_IMPORT = {
     "__init__": set(),
     "model": set(),
     "errors": set(),
-    "config": BASE | {"access", "guard"},
+    "config": BASE | {"access", "clock", "guard"},
     "guard": BASE,
     "discreet": {"errors"},
     "access": BASE,

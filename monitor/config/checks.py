@@ -150,10 +150,12 @@ def topic_key(value: str) -> str:
 
 def label(value: str) -> str:
     """A short name in one line, for people."""
-    text = _visible(value, longest=100)
-    if not text:
-        raise ValueError("this must not be empty")
-    return text
+    return _filled(value, longest=100)
+
+
+def confirmed_term(value: str) -> str:
+    """A term as it stands in its topic: as long as one may be there, with or without its sign."""
+    return _filled(value, longest=MAX_TERM_LENGTH)
 
 
 def store(value: str) -> str:
@@ -179,6 +181,13 @@ def _without_password(rest: str) -> str:
     if not place.strip("/"):
         raise ValueError("the database is missing: postgresql://USER@HOST/DATABASE")
     return login + at + place
+
+
+def _filled(value: str, *, longest: int) -> str:
+    text = _visible(value, longest=longest)
+    if not text:
+        raise ValueError("this must not be empty")
+    return text
 
 
 def _visible(value: str, *, longest: int = MAX_TERM_LENGTH) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from ..model import Sensitivity
+from . import checks
 from .kinds import (
     Allowed,
     Article,
@@ -32,7 +33,9 @@ from .team import SignInSection
 class Confirmation(Section):
     """Someone of the campaign has looked at a risky term and answers for it."""
 
-    term: Label = Field(description='The term as it stands in the topic, such as "@someone"; with or without # or @.')
+    term: Annotated[str, AfterValidator(checks.confirmed_term), Allowed("a short text")] = Field(
+        description='The term as it stands in the topic, such as "@someone"; with or without # or @.'
+    )
     by: Label = Field(description="Who of the campaign decided it.")
     reason: Label = Field(description="Why following it harms nobody.")
     on: date = Field(description="The day of the decision.")
@@ -41,7 +44,9 @@ class Confirmation(Section):
 class CampaignSection(Section):
     """Who watches, and in which time and languages."""
 
-    name: Label = Field(default="My campaign", description="The campaign's name; it is shown on your screen only.")
+    name: Label = Field(
+        default="My campaign", description="The campaign's name, for whoever reads this file; it is shown nowhere."
+    )
     alias: Label = Field(
         default="Campaign A",
         description="What messages and file names call the campaign, so that they give nothing away.",

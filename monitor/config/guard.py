@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from difflib import get_close_matches
 
+from pydantic import TypeAdapter, ValidationError
+
+from ..clock import Clock, wall_clock
 from ..guard import Risk, RiskKind, identity, risk_of
 from ..model import Term, TermKind
 from . import explain
@@ -32,6 +36,8 @@ _LOOKS_LIKE: Mapping[RiskKind, str] = {
     RiskKind.GATHERING: "a place or a call with a day or a time",
 }
 _OFFICIAL = "if it is an office or organisation, add it to campaign.official_accounts; otherwise "
+_DAY = TypeAdapter(date)  # as the declarations read it
+_ELSEWHERE = timedelta(days=1)  # somewhere on earth it may be tomorrow already
 _WITH_ACCOUNTS = frozenset((RiskKind.ACCOUNT, RiskKind.PROFILE))
 
 
@@ -40,12 +46,14 @@ def default_alias(number: int) -> str:
     return f"Topic {number}"
 
 
-def problems(found: Document) -> list[Problem]:
-    """Terms nobody answers for, answers for terms that are not there, and aliases that two topics share."""
+def problems(found: Document, *, clock: Clock = wall_clock) -> list[Problem]:
+    """Terms nobody answers for, answers for what is not there or not yet decided, and aliases that two topics share."""
     topics = _map(found.tree.get("topics"))
     official = frozenset(map(identity, _texts(_map(found.tree.get("campaign")).get("official_accounts"))))
     guarded = [problem for key, topic in topics.items() for problem in _guarded(found, key, _map(topic), official)]
-    return [*guarded, *_shared_aliases(found, topics)]
+    today = clock().date()
+    early = [problem for key, topic in topics.items() for problem in _early(found, key, _map(topic), today)]
+    return [*guarded, *early, *_shared_aliases(found, topics)]
 
 
 def _guarded(found: Document, key: str, topic: Mapping[str, Node], official: frozenset[str]) -> Iterator[Problem]:
@@ -63,6 +71,28 @@ def _guarded(found: Document, key: str, topic: Mapping[str, Node], official: fro
             yield explain.problem(found, ("topics", key, "confirmed", number, "term"), _unfitting(text, terms))
 
 
+def _early(found: Document, key: str, topic: Mapping[str, Node], today: date) -> Iterator[Problem]:
+    """Confirmations of a day that has not come."""
+    entries = topic.get("confirmed")
+    for number, entry in enumerate(entries if isinstance(entries, list) else []):
+        written = _map(entry).get("on")
+        day = _day(written)
+        if day is not None and day > today + _ELSEWHERE:
+            text = (
+                f"{explain.shown(written)} has not come yet, and nobody answers for a term before having looked at it; "
+                f"write the day of the decision (today is {today})"
+            )
+            yield explain.problem(found, ("topics", key, "confirmed", number, "on"), text)
+
+
+def _day(written: Node) -> date | None:
+    """The day that is written, None where it is none: the other checks say so."""
+    try:
+        return _DAY.validate_python(written)
+    except ValidationError:
+        return None
+
+
 def _terms(topic: Mapping[str, Node]) -> Iterator[tuple[Place, Term]]:
     """Each term of a topic with its place; what is too long to be one is refused by the other checks."""
     for name, kind in _KINDS:
@@ -75,8 +105,8 @@ def _terms(topic: Mapping[str, Node]) -> Iterator[tuple[Place, Term]]:
 
 def _numbered(node: Node) -> Iterator[tuple[int, str]]:
     for number, text in enumerate(node if isinstance(node, list) else []):
-        if isinstance(text, str) and len(text) <= MAX_TERM_LENGTH:
-            yield number, text
+        if isinstance(text, str) and len(text.strip()) <= MAX_TERM_LENGTH:
+            yield number, text.strip()
 
 
 def _why(term: Term, risk: Risk) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..model import Term
-from .fold import identity
+from ..model import Term, TermKind
+from .fold import identity, visible
 from .risk import Risk, RiskKind
 
 __all__ = ["Risk", "RiskKind", "identity", "risk_of"]
@@ -13,6 +13,9 @@ __all__ = ["Risk", "RiskKind", "identity", "risk_of"]
 
 def risk_of(term: Term, *, official: Iterable[str] = ()) -> Risk | None:
     """What a term looks like that somebody must answer for, or None; `official` accounts are fine."""
-    from .looks import look  # noqa: PLC0415 - the lists take a while: who looks at no term need not wait
+    fine = frozenset(map(identity, official))
+    if term.kind is TermKind.MENTION:
+        return None if identity(term.text) in fine else Risk(RiskKind.ACCOUNT, visible(term.text))
+    from .looks import look  # noqa: PLC0415 - the lists take a while: who looks at no other term need not wait
 
-    return look(term, frozenset(map(identity, official)))
+    return look(term, fine)

@@ -22,6 +22,7 @@ _DATE = re.compile(
     r"(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)?\d\d"
     r"|\d{4}\s?[-–—/]\s?\d{4}|(?:19|20)\d{6}"
 )
+_NUMBERED = re.compile(r"(?:19|20)\d\d/\d{1,4}|[1-9]\d{2,5}/\d\d")  # a law, a case: its year and its number
 _QUANTITY = re.compile(r"\d{1,3}(?:[ ., _]000)+|\d{1,3}(?:,\d{3})+|[1-9]0{5,}")
 _HANDLE_SIGN = re.compile(
     r"\b(?:ig|insta|instagram|tg|telegram|телеграм|тг|vk|вк|skype|скайп|snap|snapchat|whatsapp|viber|wechat|signal|tiktok|discord|line)\s*[:=]\s*(@?[\w.]{3,})",
@@ -62,16 +63,19 @@ def account(text: str, official: Collection[str]) -> Span | None:
 
 
 def phone(text: str, *, joined: bool) -> Span | None:
-    """Where a phone number stands; a date, a span of years and a round number are none."""
+    """Where a phone number stands; a date, a span of years, a law's and a round number are none."""
     digits = text.replace("_", " ") if joined else text
     tagged = _PHONE_IN_A_TAG.finditer(digits) if joined else iter(())
     for found in (*_PHONE.finditer(digits), *tagged):
         written = found[0].strip()
         count = sum(one.isdigit() for one in written)
-        if not _SHORTEST_PHONE <= count <= _LONGEST_PHONE or _DATE.fullmatch(written) or _QUANTITY.fullmatch(written):
-            continue
-        return found.span()
+        if _SHORTEST_PHONE <= count <= _LONGEST_PHONE and not _is_no_phone(written):
+            return found.span()
     return None
+
+
+def _is_no_phone(written: str) -> bool:
+    return any(one.fullmatch(written) for one in (_DATE, _NUMBERED, _QUANTITY))
 
 
 def profile(address: str, official: Collection[str]) -> Span | None:

@@ -41,6 +41,10 @@ _NUMERIC = re.compile(
 _CHINESE_DAY = re.compile(
     r"今[天晚夜日]|明[天晚日]|后天|[周週][一二三四五六日天]|星期[一二三四五六日天]|[月火水木金土日]曜|[월화수목금토일]요일|오늘|내일|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日号號일]?|[一二三四五六七八九十]+月[一二三四五六七八九十]+[日号號]"
 )
+# An hour that only a preposition tells, and how words end that follow a number of things: в 7 странах, las 13 rosas.
+_BARE_HOUR = re.compile(r"(\w+)\s\d{1,2}")
+_COUNTED = {"в": re.compile("akh$"), "о": re.compile("akh$"), "las": re.compile(""), "alle": re.compile("[^aio]$")}
+_A = re.compile(r"\ba\s$", re.IGNORECASE)  # a las 18
 _NAMES_OF_DAYS = frozenset(("9/11", "11/9", "7/7", "24/7", "9-11", "24-7", "1-0", "50/50"))
 _SHORT_DAY = re.compile(r"(?<![\w])([0-3]?\d)([JFMASOND])(?=[A-ZА-Я]|$|\W)")
 _NUMBER = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?!\d)")
@@ -58,7 +62,7 @@ def gathering(text: str, found: Sequence[Word], *, joined: bool) -> Span | None:
     if where is None and clock and day:
         where = day
     if where is None and clock:
-        where = next((_span(word) for word in found if _may_be_spot(word, clock)), None)
+        where = next((_span(word) for word in found if _may_be_spot(text, word, clock)), None)
     if where is None:
         where = next((_span(word) for word in found if letters(word.text) in lists.CALLS), None)
     if where is None and any(letters(word.text) in lists.MEETINGS for word in found):
@@ -69,12 +73,22 @@ def gathering(text: str, found: Sequence[Word], *, joined: bool) -> Span | None:
     return min(one[0] for one in spans), max(one[1] for one in spans)
 
 
-def _may_be_spot(word: Word, clock: Span) -> bool:
+def _may_be_spot(text: str, word: Word, clock: Span) -> bool:
     """Whether a word beside a time of day is of those for meeting, or may be a place no list holds."""
     if letters(word.text) in lists.MEETINGS:
         return True
     of, apart = role(word.text), word.end <= clock[0] or word.start >= clock[1]
-    return apart and len(word.text) > _AROUND and not (of.plain or of.ordinary or of.linking)
+    named = apart and len(word.text) > _AROUND and not (of.plain or of.ordinary or of.linking)
+    return named and not _is_counted(text, word, clock)
+
+
+def _is_counted(text: str, word: Word, clock: Span) -> bool:
+    """Whether a word follows a bare hour at once as what is counted follows its number."""
+    bare = _BARE_HOUR.fullmatch(text[clock[0] : clock[1]])
+    counted = _COUNTED.get(bare[1].lower()) if bare else None
+    if not counted or word.start <= clock[1] or text[clock[1] : word.start].strip() or _A.search(text[: clock[0]]):
+        return False
+    return bool(counted.search(letters(word.text)))
 
 
 def _clock(text: str, *, joined: bool) -> Span | None:
@@ -141,12 +155,13 @@ def _place(text: str, found: Sequence[Word], when: Span) -> Span | None:
             continue
         if pair and pair in lists.CITY_LETTERS:
             return word.start, free[place + 1].end
-        if small in lists.SPOTS or _is_city(word.text):
+        if small in lists.SPOTS or is_city(word.text):
             return _span(word)
     return next((_span_of(text, spot) for spot in _CHARACTERS if spot in text), None)
 
 
-def _is_city(text: str) -> bool:
+def is_city(text: str) -> bool:
+    """Whether a word is a city, in any case of Slavic languages."""
     whole = key(text)
     if whole in lists.CITIES:
         return True

@@ -38,7 +38,6 @@ _SOFT = (
     "man",
 )
 _TELLING = ("ova", "eva", "enko", "shvili", "adze", "idze", "ogli", "zade", "ovna")
-_SLAVIC = (lists.PLAIN_CYRILLIC, lists.SOUNDS_CYRILLIC)
 
 
 def has_name(word: str, *, surely: bool) -> tuple[int, int] | None:
@@ -60,19 +59,20 @@ def _forms(word: str) -> Iterator[tuple[str, frozenset[str]]]:
     """
     cyrillic = script(word[0]) == "cyrillic"
     sound, spelled = key(word), letters(word)
-    yield sound, lists.SOUNDS_CYRILLIC if cyrillic else lists.SOUNDS_OTHER
+    yield sound, lists.sounds_plain(cyrillic=cyrillic)
     if spelled != sound:
         yield spelled, lists.PLAIN_CYRILLIC if cyrillic else lists.PLAIN_OTHER
 
 
 def _named(text: str, plain: frozenset[str], *, surely: bool) -> bool:
-    if len(text) < _SHORTEST or any(text in known for known in (plain, lists.PLACES, lists.GIVEN, lists.SURNAMES)):
+    if len(text) < (_SURELY if surely else _SHORTEST):
         return False
-    if not any(text[start : start + _GIVEN] in lists.BEGINNINGS for start in range(len(text) - _GIVEN)):
+    if any(text in known for known in (plain, lists.PLACES, lists.GIVEN, lists.SURNAMES)):
+        return False
+    beginnings = lists.beginnings()
+    if not any(text[start : start + _GIVEN] in beginnings for start in range(len(text) - _GIVEN)):
         return False
     starts, ends = _from_left(text, plain), _from_right(text, plain)
-    if surely and len(text) < _SURELY:
-        return False
     if len(text) in starts or any(start in ends for start in starts if 0 < start < len(text)):
         return False  # it is made of plain words
     return any(
@@ -108,7 +108,8 @@ def _is_plain(text: str, plain: frozenset[str]) -> bool:
     if len(text) == _DOUBLE:
         return text in lists.SHORT
     return text in plain or (
-        len(text) > _SURNAME and (text in lists.PLACES or text in lists.EXPLAINING or text in lists.SOUNDS_EXPLAINING)
+        len(text) > _SURNAME
+        and (text in lists.PLACES or text in lists.explaining() or text in lists.sounds_explaining())
     )
 
 
@@ -144,8 +145,8 @@ def _is_unlisted(text: str) -> bool:
 def _is_given(text: str, plain: frozenset[str], *, least: int = _GIVEN) -> bool:
     if text in plain or text in lists.PLAIN_OTHER:
         return False
-    forms = (text, *cases_of(text)) if plain in _SLAVIC else (text,)
-    weak = lists.WEAK_CYRILLIC if plain in _SLAVIC else lists.WEAK_OTHER
+    forms = (text, *cases_of(text)) if _is_slavic(plain) else (text,)
+    weak = lists.WEAK_CYRILLIC if _is_slavic(plain) else lists.WEAK_OTHER
     return any(len(form) >= least and form in lists.GIVEN and form not in weak for form in forms)
 
 
@@ -166,10 +167,15 @@ def _completes(given: str, rest: str, plain: frozenset[str], *, surely: bool, al
     return len(rest) < _LONGEST_PART and len(rest) not in _from_left(rest, plain)
 
 
+def _is_slavic(plain: frozenset[str]) -> bool:
+    """Whether plain words are those of Slavic languages, in which names have cases."""
+    return plain is lists.PLAIN_CYRILLIC or plain is lists.sounds_plain(cyrillic=True)
+
+
 def _is_surname(text: str, plain: frozenset[str]) -> bool:
     if len(text) < _SURNAME or text in plain:
         return False
-    forms = (text, *cases_of(text)) if plain in _SLAVIC else (text,)
+    forms = (text, *cases_of(text)) if _is_slavic(plain) else (text,)
     return any(form in lists.SURNAMES or lists.ends(form, least=_SURNAME) for form in forms)
 
 

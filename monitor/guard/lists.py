@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import cache
 
 from .data import (
     around_names,
@@ -21,7 +21,7 @@ from .data import (
     surnames,
     things,
 )
-from .fold import key, script, sounds, spelled
+from .fold import key, sounds, spelled
 
 
 def _keys(*texts: str) -> frozenset[str]:
@@ -32,54 +32,46 @@ def _plain(*texts: str) -> frozenset[str]:
     return frozenset(spelled(" ".join(texts).replace("'", "")))
 
 
-def _by_script(texts: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+def _by_script(*texts: str) -> tuple[frozenset[str], frozenset[str]]:
     """Plain words in Cyrillic, and all others: what is plain in one script may be a name in the other."""
-    every = [word for text in texts for word in text.replace("'", "").split()]
-    cyrillic = [word for word in every if script(word[0]) == "cyrillic"]
-    return _plain(*cyrillic), _plain(*(word for word in every if script(word[0]) != "cyrillic"))
+    every = " ".join(texts).split()
+    cyrillic = [word for word in every if "\u0400" <= word[0] <= "\u052f"]
+    return _plain(*cyrillic), _plain(*(word for word in every if not "\u0400" <= word[0] <= "\u052f"))
 
 
-_GIVEN_TEXTS = (
-    given_east.SLAVIC, given_east.BELARUSIAN, given_east.CAUCASUS, given_east.TURKIC, given_west.ENGLISH,
-    given_west.GERMAN_NORDIC, given_west.ROMANCE, given_south.ARABIC, given_south.PERSIAN, given_south.INDIA,
-    given_south.AFRICA, given_south.EAST_ASIA, scripts.GIVEN,
+_GIVEN_IN_CASES = (given_east.SLAVIC, given_east.BELARUSIAN, given_east.CAUCASUS, given_east.TURKIC)
+_GIVEN_OTHERS = (
+    given_west.ENGLISH, given_west.GERMAN_NORDIC, given_west.ROMANCE, given_south.ARABIC, given_south.PERSIAN,
+    given_south.INDIA, given_south.AFRICA, given_south.EAST_ASIA, scripts.GIVEN,
 )  # fmt: skip
-_SPELLED = _plain(*_GIVEN_TEXTS)
-_EVERY_GIVEN = frozenset(sounds(_SPELLED).values())
+CASED = _keys(*_GIVEN_IN_CASES)
+_EVERY_GIVEN = CASED | _keys(*_GIVEN_OTHERS)
 _LONGEST_SHORT = 2  # letters; names as short as that stand in ordinary words
 
 PLAIN_CYRILLIC, PLAIN_OTHER = _by_script(
-    (
-        plain_words.ENGLISH, plain_words.RUSSIAN, plain_words.OTHERS, plain_words.GREETINGS,
-        around_names.PUBLIC_BEFORE, days.MONTHS, days.WEEKDAYS, days.SOON, days.MEETINGS,
-        places.SPOTS, places.COUNTRIES,
-    )
+    plain_words.ENGLISH, plain_words.RUSSIAN, plain_words.OTHERS, plain_words.GREETINGS,
+    around_names.PUBLIC_BEFORE, days.MONTHS, days.WEEKDAYS, days.SOON, days.MEETINGS,
+    places.SPOTS, places.COUNTRIES,
 )  # fmt: skip
-# As they sound, without those that then sound like a name: `freed` is no Fred.
-SOUNDS_CYRILLIC, SOUNDS_OTHER = (
-    frozenset(sound for word, sound in sounds(plain).items() if word in _SPELLED or sound not in _EVERY_GIVEN)
-    for plain in (PLAIN_CYRILLIC, PLAIN_OTHER)
-)
 CITIES = _keys(places.CITIES.replace("-", "")) | _keys(places.CITIES.replace("_", "").replace("-", " "))
 SPOTS = _plain(places.SPOTS)
 CITY_LETTERS = _plain(places.CITIES.replace("-", "").replace("_", ""))
 PLACES = CITIES | _keys(places.SPOTS, places.COUNTRIES)
 WEAK_CYRILLIC, WEAK_OTHER = (
     _keys(" ".join(plain)) | frozenset(name for name in _EVERY_GIVEN if len(name) <= _LONGEST_SHORT)
-    for plain in _by_script((around_names.WEAK_GIVEN,))
+    for plain in _by_script(around_names.WEAK_GIVEN)
 )
 GIVEN = _EVERY_GIVEN | WEAK_CYRILLIC | WEAK_OTHER
-CASED = _keys(given_east.SLAVIC, given_east.BELARUSIAN, given_east.CAUCASUS, given_east.TURKIC) & GIVEN
 SURNAMES = _keys(surnames.KNOWN.replace("-", ""), scripts.SURNAMES)
 _STRONG = [(ending, int(before)) for ending, _, before in (one.partition(":") for one in surnames.ENDINGS.split())]
 _ENDINGS = tuple(ending for ending, _ in _STRONG)
-BEGINNINGS = frozenset(name[:3] for name in GIVEN)
-THINGS = _plain(things.BRANDS, things.MEDIA, things.GROUPS, things.WORKS, things.PLACES, lands.WORDS, causes.HEADS)
-ORDINARY = _plain(english.ENGLISH, everyday.WORDS, causes.SLAVIC, causes.WESTERN, causes.EASTERN) | THINGS
+# Names of firms, works and laws that are surnames as well: beside a sure given name they are one.
+SURNAMES_OF_THINGS = _plain(things.BRANDS, things.WORKS, things.LAWS)
+THINGS = SURNAMES_OF_THINGS | _plain(things.MEDIA, things.GROUPS, things.PLACES, lands.WORDS, causes.HEADS)
+_ENGLISH = _plain(english.ENGLISH)
+ORDINARY = _ENGLISH | _plain(everyday.WORDS, causes.SLAVIC, causes.WESTERN, causes.EASTERN) | THINGS
 _PUBLIC = [name.split() for name in around_names.PUBLIC_NAMES.replace("\n", "|").split("|") if name.split()]
 PUBLIC_NAMES = frozenset(tuple(key(word) for word in name) for name in _PUBLIC)
-EXPLAINING = (ORDINARY | CITY_LETTERS | _plain(*("".join(name) for name in _PUBLIC))) - GIVEN - SURNAMES
-SOUNDS_EXPLAINING = frozenset(sounds(EXPLAINING).values()) - GIVEN - SURNAMES
 MARKERS = _plain(beside_names.MARKERS)
 _ORDINARY_ENDINGS = tuple(beside_names.ORDINARY_ENDINGS.split())
 _ORDINARY_CYRILLIC = tuple(_plain(beside_names.ORDINARY_CYRILLIC))
@@ -101,6 +93,34 @@ STREETS = _plain(days.STREETS.replace("-", ""))
 JOINED_STREETS = tuple(sorted(_plain(days.JOINED_STREETS), key=len, reverse=True))
 HOUSES = _plain(days.HOUSES)
 SEATS = _plain(days.SEATS.replace("-", " "))
+
+
+@cache
+def explaining() -> frozenset[str]:
+    """Words that explain a part of a joined word, by their letters; the parts of joined words have lists of their own.
+
+    They are made when the first joined word is looked at: most terms need none of them.
+    """
+    return (ORDINARY | CITY_LETTERS | _plain(*("".join(name) for name in _PUBLIC))) - GIVEN - SURNAMES
+
+
+@cache
+def sounds_explaining() -> frozenset[str]:
+    """The same words as they sound."""
+    return frozenset(sounds(explaining()).values()) - GIVEN - SURNAMES
+
+
+@cache
+def sounds_plain(*, cyrillic: bool) -> frozenset[str]:
+    """Plain words as they sound, without those that then sound like a name: `freed` is no Fred."""
+    plain, given = PLAIN_CYRILLIC if cyrillic else PLAIN_OTHER, _plain(*_GIVEN_IN_CASES, *_GIVEN_OTHERS)
+    return frozenset(sound for word, sound in sounds(plain).items() if word in given or sound not in _EVERY_GIVEN)
+
+
+@cache
+def beginnings() -> frozenset[str]:
+    """The first three letters of given names."""
+    return frozenset(name[:3] for name in GIVEN)
 
 
 def ends(word: str, *, least: int = 1) -> bool:
@@ -126,4 +146,4 @@ def _ends_ordinarily(spelled: str, *, cyrillic: bool) -> bool:
 
 
 _LONG_ENOUGH = 6
-_STEMS = _plain(english.ENGLISH) | PLAIN_OTHER
+_STEMS = _ENGLISH | PLAIN_OTHER

@@ -146,7 +146,7 @@ def _follows(other: Role, *, linked: bool) -> bool:
         return False  # Victoria Park
     if other.known or other.ending or other.given == 2:
         return True
-    if other.plain or other.place or other.linking or other.title or other.ordinary == _LISTED:
+    if other.plain or other.place or other.linking or other.title or (other.ordinary == _LISTED and not other.thing):
         return False
     return len(other.key) >= (2 if linked else _SHORTEST)
 
@@ -156,10 +156,17 @@ def _after_initials(found: Sequence[Word], roles: Sequence[Role], first: int) ->
     place = first + 1
     if place < len(found) and len(found[place].text) == 1:
         place += 1
-    if place >= len(found) or len(found[place].text) < _SHORTEST:
+    if place >= len(found) or len(found[place].text) < _SHORTEST or found[place].number:
         return 0
     other = roles[place]
+    if _is_where(roles[place - 1], other):
+        return 0
     return place if other.surname and not other.plain and not other.place else 0
+
+
+def _is_where(one: Role, other: Role) -> bool:
+    """Whether a letter and a word say in which city: `в Харькове`."""
+    return one.key == "v" and other.key.endswith("e") and other.key[:-1] in lists.CITIES
 
 
 def _two_initials(found: Sequence[Word], place: int) -> bool:

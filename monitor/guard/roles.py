@@ -16,6 +16,7 @@ class Role:
     """What a word can be; `given` is 2 where it is hardly anything else, 1 where it may be one.
 
     `ordinary` is 2 for a common word or a public thing's, 1 for a word that ends like common ones: no name of no list.
+    `thing` is a firm's or a work's name, which may be a surname as well.
     """
 
     key: str
@@ -24,6 +25,7 @@ class Role:
     ending: bool = False
     plain: bool = False
     ordinary: int = 0
+    thing: bool = False
     place: bool = False
     linking: bool = False
     title: bool = False
@@ -54,6 +56,7 @@ def role(word: str) -> Role:
         not plain and any(lists.ends(form) for form in (*keys, *cased)),
         plain,
         lists.ordinary(spelled, cyrillic=cyrillic),
+        spelled in lists.SURNAMES_OF_THINGS,
         mine in lists.PLACES,
         mine in lists.LINKING,
         mine in lists.TITLES,

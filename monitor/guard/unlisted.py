@@ -90,6 +90,8 @@ def after_initials(found: Sequence[Word], first: int) -> int:
         place += 1
     if not 0 < place - first <= _LONGEST_INITIALS or place >= len(found) or not _may_be_name(found[place]):
         return 0
+    if found[place].number:
+        return 0
     alone = place - first == 1  # one letter may be anything: E. coli
     if alone and role(found[first].text).plain:
         return 0

@@ -17,12 +17,13 @@ _LONGEST_RUN = 3  # letters of another script within a word that may be look-ali
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word and where it stands; `hyphen` says that a hyphen joins it to the one before."""
+    """A word and where it stands; a hyphen may join it to the one before, or a number stand between the two."""
 
     start: int
     end: int
     text: str
     hyphen: bool = False
+    number: bool = False
 
 
 def words(text: str, *, joined: bool) -> list[Word]:
@@ -34,10 +35,11 @@ def words(text: str, *, joined: bool) -> list[Word]:
     found: list[Word] = []
     for start, end in _runs(text):
         hyphen = bool(found) and found[-1].end == start - 1 and text[start - 1] in "-‐‑–"
+        number = bool(found) and any(one.isdigit() for one in text[found[-1].end : start])
         pieces = list(_cut(text, start, end)) if joined else [(start, end)]
         for place, (first, last) in enumerate(pieces):
             bare = _POSSESSIVE.sub("", text[first:last])
-            found.append(Word(first, last, bare, hyphen and not place))
+            found.append(Word(first, last, bare, hyphen and not place, number and not place))
     return _spelled_out(found)
 
 

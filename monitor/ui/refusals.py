@@ -40,7 +40,7 @@ _WHY: Mapping[str, str] = {
     "note_incomplete": "a note needs what happened and who writes it, .*",
     "note_to_come": "a note tells what happened: .*",
     "no_note": r"there is no note (?P<number>\d+): .*",
-    "collecting": "nothing was wiped: `monitor run` still collects .*",
+    "collecting": "nothing was wiped: `monitor run` or `monitor collect` .*",
 }
 
 _GUARDED = re.compile(
@@ -53,6 +53,9 @@ _GUARDED = re.compile(
 _UNFITTING = re.compile(
     r'(?P<where>.*? line \d+: topics\..*?): (?P<term>".*?") is no term of this topic, .*?; '
     r'(?:did you mean (?P<meant>".*")\?|delete .*)'
+)
+_EARLY = re.compile(
+    r"(?P<where>.*? line \d+: topics\..*?): (?P<day>\S+) has not come yet, .* \(today is (?P<today>[\d-]+)\)"
 )
 _LOOKS_LIKE: Mapping[str, str] = {
     "an account": "account",
@@ -95,9 +98,11 @@ def config_error(message: str, viewer: Viewer) -> str:
 
 
 def _config_line(line: str, viewer: Viewer) -> str:
-    guarded, unfitting = _GUARDED.fullmatch(line), _UNFITTING.fullmatch(line)
+    guarded, early, unfitting = _GUARDED.fullmatch(line), _EARLY.fullmatch(line), _UNFITTING.fullmatch(line)
     if guarded:
         return _guarded(guarded, viewer)
+    if early:
+        return viewer.say("refused.early", **early.groupdict())
     if not unfitting:
         return line
     told = viewer.say("refused.unfitting", where=unfitting["where"], term=unfitting["term"])

@@ -138,6 +138,10 @@ _TERMS: Mapping[str, Text] = {
         en="{where}: {term} is no term of this topic, so that nobody knows what is answered for.",
         ru="{where}: {term} нет среди слов темы, и неясно, за что здесь отвечают.",
     ),
+    "refused.early": Text(
+        en="{where}: {day} has not come yet; write the day on which it was decided (today is {today}).",
+        ru="{where}: день {day} ещё не наступил; напишите, когда это решили (сегодня {today}).",
+    ),
     "refused.meant": Text(en="Did you mean {meant}?", ru="Может быть, {meant}?"),
 }
 

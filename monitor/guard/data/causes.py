@@ -1,6 +1,8 @@
 """Words of causes, law, work and everyday life beyond the commonest: one of them speaks against a name."""
 
 SLAVIC = """
+оон доклад доклада доклады отчёт отчёта камень камня монастырь монастыря полигон полигона пустошь кладбище
+кладбища всадник скорби холм
 область области край края округ район республика столица слова слово речи честный честные честь месть кровь
 кровная брак браки похищение принудительный труд труда молчать молчим молчи боюсь боимся боится страх страха
 страхом сказать скажи говори говорим говорить будет будем быть верим верю можем победим живём живем живу живите
@@ -31,6 +33,7 @@ ratni zlocini zlocin genocid logor logori nestali nestalih majke zena vode reke 
 """
 
 WESTERN = """
+prozent geiseln geisel
 meer schwarzes weisse weiße rose stille helden stolpersteine verlegen sichere herkunft herkunftsstaaten staaten
 wald forst klinik amt auswartiges auswaertiges amter gericht verfassung verfassungsschutz ehe alle trans recht
 schule zwang zwangsarbeit arbeit todesstrafe strafe strafen asyl flucht lager haft haftling haeftlinge volk
@@ -57,7 +60,7 @@ farmers robots robot erased wont dont cant isnt arent happening whats killer myt
 dagbladet norske norsk dansk danske frihet frihed rettigheter manniskor kvinnor kvinder barn fred krig vold
 menneskerettigheter ytringsfrihet suomen suomi ihmisoikeudet rauha mensenrechten vrijheid vrouwen kinderen
 oorlog vrede op abortus geweld racisme woonprotest wonen klimaat jog jogok jogokert halalbuntetes emberi sajto
-szabad fuggetlen takarodj orban tarsasag egyesulet alapitvany nemzet nepszava haboru beke menekult menekultek
+szabad fuggetlen takarodj tarsasag egyesulet alapitvany nemzet nepszava haboru beke menekult menekultek
 iskola tanarok diakok szolidaritas kormany rabszolga torveny valasztas justitie toti pentru dreptate victime
 coruptie coruptia alegeri violenta fara lege legea pace razboi copii femeile
 """

@@ -17,7 +17,7 @@ gültig abgeschlossen fehl selbst stattdessen sollten aktualisiert temporäre ak
 aktiv definiert verarbeitet errors größer falsche unerwartete genau unbekanntes erzwingen überprüfen leeren unten
 interner auflisten mittels welche sollen worden bestimmt translation regulären überschreiben hinzugefügt jede schlug
 überschritten prüfen installiert ersten einige angelegt suchen kopieren notwendig postgresql wählen beginnt pgsql
-eisentraut stimmt entspricht wieder aufgerufen umbenannt verwendete weil nichts passen anstatt implementiert
+stimmt entspricht wieder aufgerufen umbenannt verwendete weil nichts passen anstatt implementiert
 ignorieren denen ausgewählt wechseln verbinden korrekt installieren alten gespeichert ausgegeben welches genug
 aufgebraucht verändern falsch siehe erreicht verändert auswählen bedeutet lokal angezeigt gleich zusätzliche reguläre
 gleichen übergeben eingeschaltet ersetzen lokalen weder normale stehen verfügbaren bearbeiten zugegriffen verbunden

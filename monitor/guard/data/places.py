@@ -111,5 +111,5 @@ balochistan sindh kurdistan rojava catalonia catalunya basque euskadi texas cali
 virginia carolina dakota minnesota louisiana michigan ohio oregon queensland alberta ontario siberia sibir lumen
 bolotnoe bashkortostan tatarstan tatarstana abkhazia ossetia ossetiya donbas donbass transnistria karabakh artsakh
 bashkiria yakutia sakha buryatia kalmykia tuva komi karelia ural urals volga baltic balkans maghreb sahel antarctica
-arctic
+arctic европе европы
 """

@@ -1,4 +1,7 @@
-"""Plain words of causes, politics and everyday talk, which no name is made of; in the languages campaigns write in."""
+"""Plain words of causes, politics and everyday talk, which no name is made of; in the languages campaigns write in.
+
+Surnames of known people are left out, even those of rulers: somebody else who bears one would get past with it.
+"""
 
 ENGLISH = """
 a about above abuse access accord accords account across act action actions activism activist activists ad address
@@ -86,10 +89,8 @@ while whistle whistleblower white who whole why wild will win wind window winter
 witness wolf woman women womens wood word words work worker workers working world worth wound write writers wrong
 yard year years yellow yes you young your yours youth zero zone find finding where's bringing rip praying prayfor
 honouring remembering saving seen wanted searching release releasing unjailed defenders relatives hebdo express rug
-doll brides airlines airport tribute cartoons day's poisoning assassination effect doctrine gardens trump biden
-obama putin lukashenko navalny kadyrov erdogan orban xi modi bolsonaro maduro assad netanyahu khamenei stalin lenin
-hitler mandela gandhi magnitsky nobel pulitzer sakharov politkovskaya nemtsov snowden assange guevara mao marx
-castro pinochet franco tito covid hiv aids abortion adoption ableism antisemitism islamophobia transphobia misogyny
+doll brides airlines airport tribute cartoons day's poisoning assassination effect doctrine gardens kadyrovtsy nobel
+pulitzer covid hiv aids abortion adoption ableism antisemitism islamophobia transphobia misogyny
 femicide feminicide bullying amazon google facebook twitter instagram youtube tiktok whatsapp signal wikipedia
 bluesky mastodon reddit bank's nationals nationwide overturned sars covid19 blm metoo endsars nogo roe wade wagner
 azov hamas hezbollah taliban isis pussy femen greenpeace oxfam unicef unesco article19 reuters guardian telegraph
@@ -146,10 +147,8 @@ RUSSIAN = """
 хештег флешмоб имя имена имён имен список списки письмо письма отряд группа пропали пропавшие ищем найти
 разыскивается убийство убийства убит убита убили погиб погибшие расследование расследования отставка отставку
 импичмент вор воры жулики жуликов воров коррупция коррупции крест крестом красного вольница имени святой свято сети
-сеть россиян россияне граждан граждане гражданский гражданское эхо кремль кремля кремлю навальный навального
-навальному путин путина путину кадыров кадырова лукашенко лукашенка магнитского магнитский сахарова сахаров
-солженицын немцов немцова политковской политковская сталин ленин ленина эстемирова эстемировой шаман маргинал
-маринад марафон романтика викторина викторины виктория победа победы победу романс романы роман юлианский
+сеть россиян россияне граждан граждане гражданский гражданское эхо кремль кремля кремлю кадыровцы кадыровцев
+шаман маргинал маринад марафон романтика викторина викторины виктория победа победы победу романс романы роман юлианский
 александровский александрийский александровск ивановский ивановское петровский петровка андреевский михайловский
 николаевский николаев владимирский борисовский борисов дмитров дмитровский павловский павловск константиновка
 марьино марьинка софийский сергиев романов романовы й ні ми ви він вона вони що як це цей ця проти разом воля волю

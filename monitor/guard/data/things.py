@@ -1,4 +1,8 @@
-"""Public things known by a name of their own, word by word: firms, papers, groups, works, places; no person's."""
+"""Public things known by a name of their own, word by word: firms, papers, groups, works, places; written by hand.
+
+A word of them speaks against a name, so that a topic about a firm needs nobody who answers for it. Names of people
+are not listed; those of firms, works and laws that are surnames too explain a word only without a given name beside it.
+"""
 
 BRANDS = """
 adidas airbnb alibaba aldi alstom amazon apple armani asda audi avito bayer bentley boeing bosch bmw burberry bvlgari
@@ -64,8 +68,11 @@ WORKS = """
 archipelago gulag архипелаг гулаг zhivago живаго karenina karamazov quixote potter handmaid handmaids schindler
 schindlers persepolis fahrenheit orwell kafka prozess leviathan левиафан груз schtisel fauda narcos bella ciao lili
 marlene internationale marseillaise guernica parasite oppenheimer barbie frozen matrix avatar gladiator casablanca
-citizenfour navalny icarus collective selma moonlight philomena ixcanul roma argo munich hotel rwanda killing fields
+citizenfour icarus collective selma moonlight philomena ixcanul roma argo munich hotel rwanda killing fields
 """
+
+# What laws and prizes are called after somebody long dead.
+LAWS = "magnitsky магнитского магнитский sakharov сахарова"
 
 PLACES = """
 ababa abeba aires ghraib hague kong lanka faso leone lumpur penh minh janeiro paulo plata mayo tome delhi york orleans
