@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bench.faults import clocks, disks, lasting, payloads, through
+from bench.faults import clocks, disks, lasting, outages, payloads, through
 from bench.faults.figure import Figure
+from bench.faults.story import Story
 from monitor import sources
 from monitor.model import HOUR
 from tests import hostile
@@ -46,6 +47,16 @@ def test_bad_payloads_are_the_same_each_time_and_all_different():
     fixed = hostile.fixed(samples, 300)
     assert len(fixed) == 300
     assert len(set(fixed)) > 280
+
+
+@pytest.mark.parametrize(("start", "length"), [(658, 72), (714, 12), (728, 3), (749, 6)])
+def test_a_fade_that_is_nearly_called_is_not_called_for_a_gap(start, length):
+    """R2: what a gap hides may have spoken against it. In this story a tenth of a standard deviation does."""
+    story = Story.told(4)
+    case = outages.Case(start, "", length, forgets=True)
+    found = outages.left_open(story, case)
+    assert outages.false_drops(found, outages.unbroken(story), case) == 0
+    assert outages.false_drops(outages.zero_filled(story, case), outages.unbroken(story), case) > 0
 
 
 def test_a_wrong_clock_is_said_and_harms_nothing():

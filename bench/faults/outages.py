@@ -118,7 +118,9 @@ def try_start(folder: Path, seed: int, hour: int, truth: Sequence[datetime], len
             after = path.with_suffix(".after")
             shutil.copy(path, after)
             aftermath(story, after, case)
-            drops[kind] += false_drops(fades(after), truth, case)
+            drops[kind] += (wrong := false_drops(fades(after), truth, case))
+            if wrong:
+                progress(f"R2: a false drop in story {seed}: {case}")
             last = length
     path.unlink()
     cases = [Case(hour, "", length, forgets) for length in lengths]
@@ -155,11 +157,24 @@ def standing(path: Path) -> str:
 
 def zero_filled(story: Story, case: Case) -> list[datetime]:
     """The fades that are found where an outage is written down as zeros: the proof that this bench can fail."""
-    end = case.start + case.length + 49
-    values = story.posts[:end].astype(float)
-    values[case.start : case.start + case.length] = 0
-    series = Series("lanterns", "square", "posts", START, values, np.ones(end, dtype=bool))
-    judged, _ = judge(series)
+    return _judged(story, case, complete=True)
+
+
+def left_open(story: Story, case: Case) -> list[datetime]:
+    """The fades that are found where an outage stays a gap for ever, judged without a store and a platform."""
+    return _judged(story, case, complete=False)
+
+
+def unbroken(story: Story) -> list[datetime]:
+    """The fades that are found without an outage, judged likewise."""
+    return _judged(story, Case(HOURS - 49, "", 0, forgets=False), complete=True)
+
+
+def _judged(story: Story, case: Case, *, complete: bool) -> list[datetime]:
+    end, gap = case.start + case.length + 49, slice(case.start, case.start + case.length)
+    values, known = story.posts[:end].astype(float), np.ones(end, dtype=bool)
+    values[gap], known[gap] = 0, complete
+    judged, _ = judge(Series("lanterns", "square", "posts", START, values, known))
     return [one.at for one in judged.changes if one.to is State.FADING and not one.resumed]
 
 

@@ -32,6 +32,8 @@ _TRUSTED = 0.55  # of the rhythm: from then on a night is told from a fade
 _NIGHT_CHANCE = 0.65  # until then, what may be a night is called a fade at two to one
 _SAME_HOURS, _DROP_Z = 8, 3.0  # hours compared with yesterday's, and how surely they must hold less
 _FALL_H = (36, 2 * DAY_H, 3 * DAY_H, 4 * DAY_H)
+_GAP_H = 3.0  # that are missing within the longest of these: then more is asked for, as they may speak against a fade
+_GAP_CHANCE, _GAP_Z = 0.65, -0.5
 _RISE_Z = 2.5
 _GROWING = 1.15
 _SLOW_RATIO = 0.8
@@ -107,6 +109,7 @@ class Signs:
         day = pace.buckets(DAY_H)
         self._yesterday, self._then = Lag(day), Lag(day)
         self._same = same
+        self._missing, self._gap = Window(pace.buckets(_FALL_H[-1])), pace.length(_GAP_H)
         self._known = 0.0
 
     def add(self, at: Level) -> Sign:
@@ -125,7 +128,8 @@ class Signs:
         self._falls.add(at.posts, at.complete * at.flat)
         fall = self._falls.steepest(self._decline.restless(usual)) if wave else 0.0
         night_proof = self._night_proof(at)
-        least = self._bounds.chance if night_proof else max(_NIGHT_CHANCE, self._bounds.chance)
+        whole = self._missing.add(1.0 - at.complete) < self._gap
+        least = max(self._bounds.chance, 0.0 if night_proof else _NIGHT_CHANCE, 0.0 if whole else _GAP_CHANCE)
         under = 0.0 if wave or not at.flat_day <= HALF * at.calm else self._decline.under(at)
         likely = chance >= least and at.fast < _FALLEN * peak and not growing
         surely = night_proof and _under_half_z(at) >= self._bounds.sure_z
@@ -140,7 +144,7 @@ class Signs:
             rising=growing and enough_day and -root_gap(at.six, at.high, at.seen_six) >= _RISE_Z,
             growing=growing,
             slow=decline <= self._bounds.slow_z,
-            falling=fall <= self._bounds.fall_z,
+            falling=fall <= self._bounds.fall_z + (0.0 if whole else _GAP_Z),
             sunk=under <= self._bounds.sunk_z,
             fresh_peak=at.day >= peak,
             back=at.fast > _BACK_SHARE * top and -root_gap(at.six, _BACK_SHARE * peak, at.seen_six) >= _BACK_Z,
