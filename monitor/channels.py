@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 import smtplib
 import ssl
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from ipaddress import ip_address
 from urllib.parse import parse_qs, urlsplit
 
 from apprise import Apprise, AppriseAsset, NotifyBase, OverflowMode, PersistentStoreMode
@@ -24,7 +26,7 @@ from .model import Letter
 _SECONDS = 30.0
 _NAME = "Monitor"
 _OURSELVES = "monitor.invalid"  # what a mail server is told instead of this machine's name
-_SSL, _STARTTLS = "ssl", "starttls"  # as Apprise calls them
+_SSL, _STARTTLS, _NEVER_ENCRYPTED = "ssl", "starttls", ("rsyslog", "growl")  # as Apprise calls them
 _PREFIX = "MONITOR_CHANNEL_"
 
 
@@ -45,6 +47,9 @@ def trouble(channel: str, environ: Mapping[str, str]) -> str:
     plugin = _plugin(address)
     if plugin is None:
         return f"the address in {variable(channel)} cannot be read: see github.com/caronc/apprise for how to write one"
+    open_to_others = _open_to_others(plugin)
+    if open_to_others:
+        return f"{variable(channel)} {open_to_others}"
     if isinstance(plugin, NotifyEmail):
         named = re.split(r"[,;\s]+", parse_qs(urlsplit(address).query).get("to", [""])[0])
         missing = len([one for one in named if one]) > len(plugin.targets)
@@ -52,6 +57,38 @@ def trouble(channel: str, environ: Mapping[str, str]) -> str:
     if len(plugin) > 1:
         return f"{variable(channel)} names several recipients: make a channel for each, so that each is told once"
     return ""
+
+
+def _open_to_others(plugin: NotifyBase) -> str:
+    """Why others on the way could read what is sent, and what to write instead; empty where they cannot."""
+    plain, better = not plugin.secure, f"write it with {_first(plugin.secure_protocol)}://"
+    host = str(plugin.host or "")
+    if isinstance(plugin, NotifyEmail):
+        host, plain = str(plugin.smtp_host or ""), str(plugin.secure_mode) not in (_SSL, _STARTTLS)
+        better += " and without mode=insecure"
+    elif not plugin.secure_protocol:  # on this machine, or by an address of the service's own
+        plain, better = _first(plugin.protocol) in _NEVER_ENCRYPTED, "choose another service"
+    elif not plugin.protocol:  # it is always encrypted
+        plain = False
+    if plugin.redirects:
+        return "would be followed wherever it leads: leave redirect=yes out"
+    if _is_here(host):
+        return ""
+    if plain:
+        return f"would send unencrypted, login and all: {better}"
+    return "" if plugin.verify_certificate else "would trust any server that answers: leave verify=no out"
+
+
+def _first(schemes: str | Sequence[str] | None) -> str:
+    return schemes if isinstance(schemes, str) else next(iter(schemes or ()), "")
+
+
+def _is_here(host: str) -> bool:
+    """Whether a host is this machine: nobody stands in between."""
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
 
 
 def send(channel: str, letter: Letter, message_id: str, *, environ: Mapping[str, str]) -> str:
@@ -65,6 +102,7 @@ def send(channel: str, letter: Letter, message_id: str, *, environ: Mapping[str,
     plugin = _plugin(environ[variable(channel)].strip())
     if isinstance(plugin, NotifyEmail):
         return _mail(plugin, letter, message_id)
+    os.environ["NETRC"] = os.devnull  # its plugins ask by requests, which would send along what stands in ~/.netrc
     carrier = Apprise(asset=_asset())
     if plugin is None or not carrier.add(plugin):
         raise SendingError("its address cannot be used")

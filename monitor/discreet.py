@@ -1,12 +1,13 @@
 """What a process leaves behind when something breaks: places in the code, never what it had in memory.
 
 Posts pass through memory only. A core dump would put them on the disk, and the words of an error that is no error of
-ours may quote one.
+ours may quote one. So may a line that a library logs; or it repeats what a stranger sent, or a colleague's address.
 """
 
 from __future__ import annotations
 
 import ctypes
+import inspect
 import logging
 import sys
 import threading
@@ -19,6 +20,8 @@ try:
 except ImportError:  # not a system with core dumps of this kind
     resource = None  # type: ignore[assignment]
 
+_OURS = __name__.partition(".")[0]
+_SEEN = "_seen_to"  # the mark of a record that a filter or the factory has been at
 _DUMPABLE = 4  # prctl's PR_SET_DUMPABLE
 _LIBC = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
@@ -39,6 +42,8 @@ def begin() -> None:
     for handler in (handler for one in (logging.root, *known) for handler in one.handlers):
         if type(handler) is logging.StreamHandler:  # who put in another one knows why, here as below
             handler.addFilter(placed)
+    if logging.lastResort is not None:  # it prints where nobody put in any
+        logging.lastResort.addFilter(placed)
     if sys.excepthook is sys.__excepthook__:
         sys.excepthook = _stopped
     if threading.excepthook is threading.__excepthook__:
@@ -47,13 +52,49 @@ def begin() -> None:
         sys.unraisablehook = _left
 
 
+def from_the_first() -> None:
+    """See to every record of this process as it is made, so also for handlers that a library puts in later."""
+    made = logging.getLogRecordFactory()
+
+    def made_and_placed(*given: object, **named: object) -> logging.LogRecord:
+        record = made(*given, **named)
+        placed(record)
+        return record
+
+    logging.setLogRecordFactory(made_and_placed)
+
+
 def placed(record: logging.LogRecord) -> bool:
-    """Where an error arose, in place of its traceback: a filter for log records that lets all of them through."""
+    """Where an error or a library's line arose, in place of what it tells: a log filter that lets all of them through.
+
+    Of a library's line the words that stand in its code are kept, without what they were filled with.
+    """
+    if getattr(record, _SEEN, False):
+        return True
+    setattr(record, _SEEN, True)
     if record.exc_info:
         error = record.exc_info[1] if isinstance(record.exc_info, tuple) else None
-        record.msg, record.args = f"a bug ({where(error) if error else 'of no kind'}); please report this line", ()
-        record.exc_info = record.exc_text = record.stack_info = None
+        _tell(record, f"a bug ({where(error) if error else 'of no kind'}); please report this line")
+    elif record.name.partition(".")[0] != _OURS:
+        words = record.msg if _stands_in_the_code(record) else f"{record.levelname.lower()} without its words"
+        _tell(record, f"{words} ({record.name}, {record.filename} line {record.lineno})")
     return True
+
+
+def _tell(record: logging.LogRecord, words: str) -> None:
+    record.msg, record.args = words, ()
+    record.exc_info = record.exc_text = record.stack_info = None
+
+
+def _stands_in_the_code(record: logging.LogRecord) -> bool:
+    """Whether the message is a constant of the function that is logging it now, and nothing put together there."""
+    frame = inspect.currentframe()
+    while frame is not None and isinstance(record.msg, str):
+        code = frame.f_code
+        if (code.co_filename, code.co_name) == (record.pathname, record.funcName) and record.msg in code.co_consts:
+            return True
+        frame = frame.f_back
+    return False
 
 
 def _stopped(kind: type[BaseException], error: BaseException, _: TracebackType | None) -> None:

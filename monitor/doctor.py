@@ -108,8 +108,8 @@ def _store(chosen: Config, built: Sequence[sources.Source], *, now: datetime) ->
         return
     with closing(opened) as store:
         held = {one.table: one.rows for one in store.holdings()}
-        kept = f"{held['observation']:,} of them, {held['change']:,} changes of state"
-        yield Finding(f"the store holds numbers only: {kept}")
+        kept = f"{held['observation']:,} numbers, {held['change']:,} changes of state"
+        yield Finding(f"the store can be read: {kept}")
         yield from _unsent(store, chosen.channels)
         yield from _freshness(store, chosen.topics, built, now=now)
 

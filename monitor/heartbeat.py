@@ -14,7 +14,7 @@ _AT_LEAST = timedelta(minutes=5)
 class Heartbeat:
     """Pings an address after a judgement, every five minutes at most; a ping that fails is never a reason to stop.
 
-    The address is often a secret, so only its own host is asked: where that sends us on, nobody is told.
+    The address is often a secret: where it sends us on, nobody is told.
     """
 
     def __init__(self, url: str, *, allow_private: bool = False) -> None:
@@ -28,6 +28,6 @@ class Heartbeat:
             return False
         self._last = now
         try:
-            return self._session.get(self._url, allow_redirects=False).status_code < 300
+            return self._session.get(self._url).status_code < 300
         except (requests.exceptions.RequestException, OSError, ValueError):
             return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import logging
 import os
 import random
@@ -25,6 +24,7 @@ from .model import DAY
 from .notify import Notifier
 from .rounds import Rounds
 from .sources import Source
+from .store.locking import Held, Lock, lock_of, taken
 
 _JUDGE_SECONDS = 60.0
 _STEP_SECONDS = 60.0  # a wall clock that moved so much against the steady one was set
@@ -205,22 +205,23 @@ def sqlite_path(url: str) -> Path | None:
     return Path(url.removeprefix(prefix)) if url.startswith(prefix) else None
 
 
-def lock_path(chosen: Config) -> Path:
-    """The file whose lock the scheduler holds: beside a SQLite store (not beside a link to it), else the config."""
-    return (sqlite_path(chosen.store) or chosen.path).resolve().with_suffix(".lock")
+def lock_path(chosen: Config) -> Lock:
+    """The lock that the scheduler holds: that of its store, whoever else names that store."""
+    return lock_of(chosen.store)
 
 
 @contextmanager
-def only_one(lock: Path) -> Iterator[None]:
-    """Hold the lock of a store: a second scheduler would count everything twice as often and pay for it."""
-    try:
-        lock.parent.mkdir(parents=True, exist_ok=True)
-        handle = lock.open("w")
-    except OSError as error:
-        raise StoreError(f"cannot write beside the store ({error.strerror}): {lock.parent}") from None
-    with handle:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise StoreError("another Monitor already collects for this store: stop it first") from None
-        yield
+def only_one(lock: Lock) -> Iterator[Held]:
+    """Hold the lock of a store: a second scheduler would count everything twice as often and pay for it.
+
+    Who holds it for long has to ask whether it is lost, and to end then; StoreError says why.
+    """
+    with taken(lock) as held:
+        if held is None:
+            raise StoreError("another Monitor already collects for this store: stop it first")
+        yield held
+        if held.is_lost():
+            raise StoreError(
+                "the database server dropped this Monitor's connection, and another Monitor has taken the store since "
+                "(or a wipe): this one has stopped"
+            )

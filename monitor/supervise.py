@@ -22,6 +22,7 @@ HOST = "127.0.0.1"
 _PACKAGE = Path(__file__).resolve().parent
 ROOT = _PACKAGE.parent if (_PACKAGE.parent / "dashboard.py").exists() else _PACKAGE  # a checkout, or installed
 REFUSED = 2  # the exit code of a process that says the set-up is wrong: starting it again would not help
+STARTER = "monitor.served"  # Streamlit, but it asks nobody elsewhere
 _DEATH_SIGNAL = 1  # prctl's PR_SET_PDEATHSIG
 _RESTART_SECONDS = 2.0
 _DASHBOARD = "dashboard"
@@ -63,7 +64,7 @@ def scheduler(arguments: Sequence[str]) -> Process:
 def dashboard(port: int, address: str = HOST) -> Process:
     """The process that shows; its settings are in .streamlit/config.toml."""
     options = ["--server.port", str(port), "--server.address", address, "--logger.level", "warning"]
-    return Process(_DASHBOARD, [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py"), *options])
+    return Process(_DASHBOARD, [sys.executable, "-m", STARTER, "run", str(ROOT / "dashboard.py"), *options])
 
 
 def free_port(wanted: int) -> int:

@@ -151,6 +151,65 @@ def test_a_recipient_that_is_no_address_is_found_before():
     assert channels.trouble("team", {TEAM: address(25, to="ann@example.org")}) == ""
 
 
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ("mailto://ann:SECRET@example.org", "mailtos://"),
+        ("mailtos://ann:SECRET@example.org?mode=insecure", "without mode=insecure"),
+        ("mailto://ann:SECRET@localhost?smtp=mail.example.org", "mailtos://"),
+        ("json://ann:SECRET@hook.example/SECRET", "jsons://"),
+        ("xml://hook.example/SECRET", "xmls://"),
+        ("form://10.0.0.1/SECRET", "forms://"),
+        ("mmost://chat.example/SECRET", "mmosts://"),
+        ("signal://phone.example:8080/+4915100000000/+4915100000001", "signals://"),
+        ("rsyslog://log.example/", "another service"),
+        ("mailtos://ann:SECRET@example.org?verify=no", "verify=no"),
+        ("jsons://hook.example/SECRET?verify=no", "verify=no"),
+        ("jsons://hook.example/SECRET?redirect=yes", "redirect=yes"),
+    ],
+)
+def test_what_others_on_the_way_could_read_is_refused(written, instead):
+    """A warning and the login of its channel go out encrypted, to a server whose certificate is checked, or not."""
+    told = channels.trouble("team", {TEAM: written})
+    assert instead in told
+    assert TEAM in told
+    assert "SECRET" not in told
+    with pytest.raises(SendingError, match=TEAM):
+        channels.send("team", LETTER, "1", environ={TEAM: written})
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "mailtos://ann:SECRET@example.org?to=bea@example.org",
+        "mailto://ann:SECRET@example.org?mode=starttls",
+        "mailto://ann:SECRET@example.org?mode=ssl",
+        "mailto://ann:SECRET@gmail.com",
+        "mailto://ann:SECRET@example.org?smtp=127.0.0.1",
+        "jsons://hook.example/SECRET",
+        "json://localhost/hook",
+        "json://127.0.0.1:9/hook",
+        "json://[::1]:9/hook",
+        "ntfys://lamp-topic",
+        "tgram://123456789:abcdefg_hijklmnop/12315544/",
+        "syslog://",
+    ],
+)
+def test_what_is_encrypted_or_never_leaves_the_machine_is_taken(written):
+    """What the check refuses is not simply everything."""
+    assert channels.trouble("team", {TEAM: written}) == ""
+
+
+def test_a_webhook_sends_nobody_on(httpserver):
+    """A redirect would hand a warning to whoever the service names; it is an error instead."""
+    httpserver.expect_request("/hook").respond_with_data(
+        status=307, headers={"Location": httpserver.url_for("/elsewhere")}
+    )
+    with pytest.raises(SendingError):
+        channels.send("team", LETTER, "1", environ={TEAM: f"json://127.0.0.1:{httpserver.port}/hook"})
+    assert [request.path for request, _ in httpserver.log] == ["/hook"]
+
+
 def test_several_recipients_of_a_service_are_several_channels():
     """A service that took a message for one of two would get it again and again: such an address is refused."""
     assert "several recipients" in channels.trouble(

@@ -99,6 +99,33 @@ def test_a_library_that_logs_an_error_tells_its_place_only(name, tmp_path):
     assert SECRET not in done.stderr
 
 
+@pytest.mark.parametrize("first", ["logging.basicConfig()", "discreet.from_the_first()", "pass"])
+def test_a_line_of_a_library_tells_its_own_words_only(first, tmp_path):
+    """What stands in its code, and where; neither what that is filled with nor what was put together before.
+
+    So it is with a handler that was there, with one that comes later, and where there is none.
+    """
+    done = python(
+        f"""
+        import logging
+        {first}
+        discreet.begin()
+        logging.basicConfig() if {first!r} != "pass" else None
+        foreign = logging.getLogger("anybody.inner")
+        foreign.error("no sign-in of %s", held)
+        foreign.warning(f"seen {{held}}")
+        foreign.error(ValueError(held))
+        logging.getLogger("monitor.inner").error("ours: %s", 3)
+        """,
+        tmp_path,
+    )
+    assert "no sign-in of %s (anybody.inner, <string> line" in done.stderr
+    assert "warning without its words (anybody.inner, <string> line" in done.stderr
+    assert "error without its words (anybody.inner, <string> line" in done.stderr
+    assert "ours: 3" in done.stderr
+    assert SECRET not in done.stderr
+
+
 def test_who_put_in_a_hook_of_their_own_keeps_it(monkeypatch):
     """A test runner or a debugger that listens for errors goes on doing so."""
 

@@ -78,7 +78,7 @@ def test_the_readmes_commands_run(tmp_path):
     commands = [line for block in fences(readme, "console") for line in block.splitlines() if line.startswith("$")]
     assert len(commands) >= 4
     for line in commands:
-        words = shlex.split(line.removeprefix("$ uv run monitor "), comments=True)
+        words = shlex.split(line.removeprefix("$ monitor "), comments=True)
         words = words[: words.index(">")] if ">" in words else words
         done = subprocess.run(
             [sys.executable, "-m", "monitor.cli", *words],

@@ -452,6 +452,8 @@ def test_what_posts_are_like_is_read_from_what_was_counted(opened):
     page = Page(posts, "1", coverage=(Coverage(START, end, Status.COMPLETE),))
     counter = Counter.of(TOPICS, Options(language=True, tone=True))
     record_page(opened, page, stream=Stream("archive"), counter=counter, now=end)
+    assert desk_history.page(desk(opened)).within(asked(30)).cotags.named == ()  # its day is open
+    opened.purge(now=end + 2 * DAY)
     found = desk_history.page(desk(opened)).within(asked(30))
     assert found.cotags.named == (("mist", 10), ("sea", 10))  # told in tens
     assert found.cotags.other == 10

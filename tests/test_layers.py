@@ -39,7 +39,8 @@ MAY_IMPORT = {
     "judge": BASE | {"alerts", "attention"},
     "backtest": BASE | {"attention", "judge", "rows"},
     "clock": BASE,
-    "schedule": BASE | {"clock", "config", "heartbeat", "notify", "rounds", "sources"},
+    "served": {"discreet"},
+    "schedule": BASE | {"clock", "config", "heartbeat", "notify", "rounds", "sources", "store"},
     "actions": BASE | {"local", "record", "sources", "store"},
     "preview": BASE | {"alerts", "attention", "judge", "shown"},
     "channels": BASE,
@@ -77,7 +78,7 @@ MAY_IMPORT = {
 ONLY_IN = {
     "sqlalchemy": {"store"},
     "apscheduler": {"schedule"},
-    "streamlit": {"ui", "dashboard"},
+    "streamlit": {"ui", "dashboard", "served"},
     "tweepy": {"sources"},
     "yaml": {"config"},
     "vaderSentiment": {"counting"},

@@ -241,10 +241,11 @@ def test_a_wrong_clock_is_an_error(fake, made):
 
 
 def test_redirects_to_a_page_are_not_taken_for_an_answer(fake, made):
-    """A server that sends us round and round is an error."""
+    """A server that sends us on is not followed, not even to another path of its own."""
     fake.wrong["/timelines/"] = Reply(b"", 302, {"Location": "/timelines/again"})
     error, _ = refusal(made())
-    assert "without end" in str(error)
+    assert "status 302" in str(error)
+    assert not [one for one in fake.asked if one.startswith("/timelines/again")]
 
 
 @pytest.mark.parametrize(
@@ -403,14 +404,15 @@ def test_a_token_is_for_one_server_only(monkeypatch):
         build(Settings(instances=("https://a-b.example",)), [LANTERNS])
 
 
-def test_a_token_does_not_follow_a_redirect_to_another_host(fake, made):
-    """What was meant for one server is not shown to the next."""
+def test_nothing_follows_a_redirect_to_another_host(fake, made):
+    """What was meant for one server, token and hashtags, is not shown to the next; its name is told."""
     other = Fake(statuses=fake.statuses)
     with serving(other) as address:
         location = address.replace("127.0.0.1", "localhost") + "/api/v1/timelines/tag/LumenLanterns"
         fake.wrong["/timelines/"] = Reply(b"", 302, {"Location": location})
-        Kept().round(made(token=TOKEN))
-    assert set(other.tokens) == {None}
+        error, _ = refusal(made(token=TOKEN))
+    assert "another address (http://localhost:" in str(error)
+    assert other.asked == []
 
 
 def test_the_sdk_is_not_loaded_by_the_settings():

@@ -1,5 +1,7 @@
 """What staff write at a moment of the line: kept as written, read by time, destroyed when dropped."""
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from typing import Any
 
@@ -47,13 +49,35 @@ def test_a_dropped_note_is_gone(store, now):
 
 
 def test_a_dropped_note_is_nowhere_in_the_files(tmp_path, now):
-    """Dropping means destroying: after the next purge no byte of it is left, in the journal neither."""
+    """Dropping means destroying: at once no byte of it is left, in the journal neither."""
     store = Store.open(f"sqlite:///{tmp_path}/monitor.db")
     note = written(store, now, text="canarynote")
+    written(store, now, text="another")
     assert b"canarynote" in b"".join(path.read_bytes() for path in tmp_path.iterdir())
     notes.drop(store, note.number, now=now)
-    store.purge(now=now)
-    assert b"canarynote" not in b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    left = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert (b"canarynote" in left, b"another" in left) == (False, True)
+    store.close()
+
+
+def test_a_sweep_that_somebody_stood_in_the_way_of_is_made_up_for(tmp_path, now):
+    """A writer keeps the file from being built anew; the next purge does it, though nothing more comes due."""
+    path = tmp_path / "monitor.db"
+    store = Store.open(f"sqlite:///{path}")
+    numbers = [written(store, now, text="canarynote " * 40).number for _ in range(100)]
+    store.sweep()
+    whole = path.stat().st_size
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        with store.recording(now=now) as recording:
+            assert all(recording.drop_note(number) for number in numbers)
+            recording.owe_sweep()
+        writer.execute("BEGIN IMMEDIATE")
+        store.sweep()
+        writer.execute("ROLLBACK")
+        assert path.stat().st_size >= whole
+        store.purge(now=now)
+        assert path.stat().st_size < whole - 30_000
+        assert writer.execute("SELECT name FROM meta WHERE name = 'unswept'").fetchall() == []
     store.close()
 
 

@@ -28,11 +28,12 @@ ROOT = Path(__file__).parent.parent
 MOST_LINES = {"PRIVACY.md": 90, "SECURITY.md": 80, "docs/dpia.md": 110, "docs/sources.md": 120}
 PAPERS = {name: (ROOT / name).read_text(encoding="utf-8") for name in MOST_LINES}
 REACHED_NEVER = {
-    Limit.BLOCKS: "blocks of an SSD",
-    Limit.COPIES: "backups, synced folders, exports and the system's logs",
-    Limit.SENT: "messages and calendars that went out",
-    Limit.CONFIG: "`config.yaml`, the environment and `.streamlit/secrets.toml`",
-    Limit.SERVER: "a database server's journal and backups",
+    Limit.AGAIN: "what starts one by itself (a timer, cron, a service, a container)",
+    Limit.BLOCKS: "blocks of an SSD and snapshots of a file system",
+    Limit.COPIES: "**files of posts that you imported, with all that is in them**; backups, exports, logs",
+    Limit.SENT: "messages that went out",
+    Limit.CONFIG: "`config.yaml`, the environment, `.streamlit/secrets.toml`",
+    Limit.SERVER: "a database server's journal",
     Limit.RUNNING: "a Monitor that is still running",
 }
 HOURS = {AUTHOR_KEY_LIFE // timedelta(hours=1), (AUTHOR_KEY_LIFE + held.BETWEEN_PURGES) // timedelta(hours=1)}

@@ -112,9 +112,12 @@ def test_a_day_is_told_once_nothing_is_added_to_it(store):
     assert store.breakdown("lamp", "archive") == before
 
 
-def test_a_day_that_is_brought_in_later_is_told_at_once(store):
-    """An archive is not watched as it happens."""
-    record(store, page(START, 30), START + 2 * DAY)
+def test_a_day_that_is_brought_in_later_is_told_no_sooner(store):
+    """What comes in long after its day may be watched as it comes, too."""
+    for number in range(3):
+        record(store, page(START, 30, first=30 * number), START + 20 * DAY + number * HOUR)
+        assert days_told(store) == set()
+    store.purge(now=START + 22 * DAY)
     assert days_told(store) == {START}
 
 
@@ -146,6 +149,7 @@ def test_a_topic_that_is_not_described_is_counted_all_the_same(opened):
     """Posts and people are; languages are not."""
     topics = (topic("lamp", (TAG, "lamp")), topic("both", (TAG, "lamp"), (TAG, "boat")))
     record(opened, page(START, 30), START + 3 * DAY, topics)
+    opened.purge(now=START + 5 * DAY)
     assert sum(one.value for one in opened.observations("both", "archive", measures=["posts"])) == 30
     assert days_told(opened, "both") == set()
     assert days_told(opened, "lamp") == {START}

@@ -4,11 +4,6 @@ import pytest
 
 from bench.proofs import inputs_columns, inputs_outbound, screen, screen_markup, screen_starts
 from bench.proofs.inputs_filled import SMALLEST
-from monitor import channels
-from monitor.errors import SendingError
-from monitor.model import Letter
-from tests.internet import internet
-from tests.loopback import Told, loopback
 
 
 def test_no_way_out_leads_inwards_and_an_open_one_would_be_seen():
@@ -25,20 +20,6 @@ def test_every_column_is_declared_and_another_one_would_be_seen():
         found = inputs_columns.show(SMALLEST)
     assert not found.held
     assert "nobody declared observation.author" in found.said
-
-
-def test_a_webhook_is_told_and_sends_nobody_on():
-    """A redirect would hand a warning to whoever the service names; it is an error instead."""
-    letter = Letter("Campaign A", "Lamp is fading.", "<p>Lamp is fading.</p>")
-    with internet({"hook.example": [["9.9.9.9"]]}) as net, loopback(lambda _: Told(status=204)) as place:
-        hook = f"json://hook.example:{place.url.rpartition(':')[2]}/?method=GET"
-        environ = {channels.variable("team"): hook}
-        assert channels.send("team", letter, "0123", environ=environ) == ""
-        place.answering = lambda _: Told(status=307, headers={"Location": f"{place.url}/inner"})
-        with pytest.raises(SendingError):
-            channels.send("team", letter, "0124", environ=environ)
-        assert net.outside_the_world == []
-    assert [asked.path for asked in place.asked] == ["/", "/"]
 
 
 @pytest.mark.parametrize(

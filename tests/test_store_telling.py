@@ -55,3 +55,20 @@ def test_what_became_of_every_owed_change_is_known(store, now):
     )
     assert [one.is_owed for one in store.deliveries(since=now)] == [True, False, False, False]
     assert store.deliveries(since=now + HOUR) == ()
+
+
+def test_a_late_state_that_was_left_and_is_taken_up_is_entered_anew(store, now):
+    """What comes in late may bring a state back: it is stored at the hour of that, not at its old one a second time."""
+    rising = Change(now - 9 * HOUR, State.STEADY, State.RISING, Evidence())
+    steady = Change(now - 5 * HOUR, State.RISING, State.STEADY, Evidence())
+    for late, found in enumerate([[rising], [rising, steady], [rising]]):
+        at = now + late * HOUR
+        with store.recording(now=at) as recording:
+            recording.add_changes("lamp", "square", found, news_from=at)
+    stored = [one.change for one in store.changes(since=now - DAY)]
+    assert [(one.at, one.before, one.to) for one in stored] == [
+        (rising.at, State.STEADY, State.RISING),
+        (steady.at, State.RISING, State.STEADY),
+        (now + 2 * HOUR, State.STEADY, State.RISING),
+    ]
+    assert all(one.late for one in store.changes(since=now - DAY))

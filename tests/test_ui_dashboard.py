@@ -250,7 +250,7 @@ def test_after_a_wipe_the_page_still_says_what_nobody_can_promise(campaign):
         part.unlink()
     page.run()
     assert [one.value.split(":")[0] for one in page.success] == ["Everything is wiped"]
-    assert "– Backups, synced folders" in said(page)
+    assert "– Files of posts that you imported" in said(page)
     assert "no store" not in said(page)
 
 

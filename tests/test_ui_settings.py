@@ -150,7 +150,7 @@ def test_a_source_without_a_past_has_words():
 def test_what_is_held_is_told_with_its_keys():
     """How much, since when, and when the keys of people are gone."""
     text = said(opened())
-    assert "1,207 rows, the oldest from Sun 23 Aug, 10:00. No post, name or account." in text
+    assert "1,207 rows, the oldest from Sun 23 Aug, 10:00. Nothing of anybody who posts." in text
     assert "2 keys of people counted are alive; the last is destroyed by Mon 23 Nov, 01:00." in text
     assert "The key that tells posts counted already is 3 days old" in text
     assert "1,200 rows, the oldest from Sun 23 Aug, 10:00. What everything is judged by." in everything(opened())

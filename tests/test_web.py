@@ -24,6 +24,7 @@ pytestmark = pytest.mark.usefixtures("undisturbed")
 
 OPEN = web.Manners(allow_private=True, timeout_seconds=5)
 SHUT = web.Manners(timeout_seconds=5)
+FOLLOWING = web.Manners(allow_private=True, timeout_seconds=5, redirects=5)
 PRIVATE = (
     "127.0.0.1",
     "127.9.9.9",
@@ -155,20 +156,24 @@ def test_behind_a_proxy_no_spelling_of_loopback_gets_through(host, monkeypatch):
 
 @pytest.mark.parametrize("target", ["http://127.0.0.1:{port}/inner", "http://2130706433:{port}/inner", "//0x7f.1/x"])
 def test_a_redirect_to_a_private_address_is_refused(target):
-    """Each hop is looked at: the first one is public, the second one is not."""
+    """For who follows, each hop is looked at: the first one is public, the second one is not."""
     with internet({"public.example": [["9.9.9.9"]]}) as net, loopback(lambda _: Told(b"secret")) as place:
         port = place.url.rpartition(":")[2]
         place.answering = lambda _: Told(status=302, headers={"Location": target.format(port=port)})
+        following = web.session(web.Manners(timeout_seconds=5, redirects=5))
         with pytest.raises(SourceError, match="own network"):
-            web.fetch(web.session(SHUT), f"http://public.example:{port}/", now=NOW)
+            web.fetch(following, f"http://public.example:{port}/", now=NOW)
         assert net.outside_the_world == []
     assert [asked.path for asked in place.asked] == ["/"]
 
 
 @pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://127.0.0.1/x", "gopher://x/"])
 def test_a_redirect_leaves_the_web_for_nothing(target):
-    """Only http and https are followed."""
-    assert "readable" in str(refusal(Told(status=302, headers={"Location": target})))
+    """Only http and https are followed, and nothing else is named as an address."""
+    told = Told(status=302, headers={"Location": target})
+    with loopback(lambda _: told) as place, pytest.raises(SourceError, match="readable"):
+        get(place, manners=FOLLOWING)
+    assert str(refusal(told)) == "answered with status 302"
 
 
 def test_redirects_end():
@@ -177,8 +182,35 @@ def test_redirects_end():
         loopback(lambda _: Told(status=302, headers={"Location": "/"})) as place,
         pytest.raises(SourceError, match="end"),
     ):
-        get(place)
+        get(place, manners=FOLLOWING)
     assert len(place.asked) == 6
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_nobody_is_followed_unasked(status):
+    """What stands in a request is for the address that was written down; the user is told where that leads."""
+    with loopback(lambda _: Told(b"ok")) as other, loopback(lambda _: Told(b"ok")) as place:
+        elsewhere = other.url.replace("127.0.0.1", "localhost")
+        place.answering = lambda _: Told(status=status, headers={"Location": f"{elsewhere}/next?q=Lantern"})
+        with pytest.raises(SourceError) as caught:
+            get(place, path="/?q=Lantern")
+        assert other.asked == []
+    assert str(caught.value) == f"sends on to another address ({elsewhere}): write that one if you trust it"
+    assert len(place.asked) == 1
+
+
+@pytest.mark.parametrize("target", ["/next", "http://ann:secret@other.example/", "http://ö.example/", "http://[::1"])
+def test_an_address_that_cannot_be_repeated_is_not(target):
+    """A path of the same place, a login, signs that are no name: the status alone is told."""
+    assert str(refusal(Told(status=302, headers={"Location": target}))) == "answered with status 302"
+
+
+def test_who_follows_leaves_a_login_behind():
+    """A token goes to the address it was written for, not even to another path there."""
+    with loopback(lambda _: Told(b"ok")) as place:
+        place.answering = lambda asked: Told(status=302 if asked.path == "/" else 200, headers={"Location": "/next"})
+        web.fetch(web.session(FOLLOWING), place.url, now=NOW, headers={"Authorization": "Bearer hush"})
+    assert [asked.headers.get("authorization") for asked in place.asked] == ["Bearer hush", None]
 
 
 def test_a_large_answer_is_not_read_to_its_end():

@@ -3,7 +3,6 @@
 import fcntl
 import json
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -14,7 +13,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from sqlalchemy import create_engine, inspect, text
 
 from monitor.actions import wiping
 from monitor.actions.wiping import Limit
@@ -22,22 +20,9 @@ from monitor.cli import main
 from monitor.errors import ConfigError, StoreError
 from monitor.model import DAY, HOUR, Note, Push
 from monitor.store import Store
-from monitor.store.schema import metadata
 
 ALIAS = "Lumen"
-ON_SERVER = pytest.mark.parametrize("store_url", ["postgresql"], indirect=True)
 CONFIG = "{topics: {lanterns: {tags: [LumenLanterns]}}, campaign: {alias: Lumen}, store: sqlite:///data/monitor.db}"
-WIPE = """
-import os, signal, sys
-from monitor.actions import wiping
-left = int(sys.argv[2])
-def told(step):
-    global left
-    left -= 1
-    if left < 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-wiping.wipe(sys.argv[1], alias="Lumen", typed="Lumen", told=told)
-"""
 
 
 def fill(store: Store, now) -> bytes:
@@ -96,7 +81,7 @@ def test_nothing_is_left_of_a_store(store, store_url, tmp_path, now):
     done = wipe(store_url)
     rows = sum(one.rows for one in held)
     assert done.removed[:2] == ("2 secret keys", f"{rows:,} rows in {len(held)} tables")
-    assert {Limit.BLOCKS, Limit.COPIES, Limit.SENT, Limit.CONFIG} <= set(done.limits)
+    assert {Limit.AGAIN, Limit.BLOCKS, Limit.COPIES, Limit.SENT, Limit.CONFIG} <= set(done.limits)
     assert Limit.RUNNING not in done.limits
     assert (Limit.SERVER in done.limits) is store_url.startswith("postgresql")
     assert list(tmp_path.rglob("*")) == []
@@ -199,39 +184,6 @@ def test_another_programs_database_is_left_alone(folder, url):
     assert written(folder) == before
 
 
-@ON_SERVER
-def test_on_a_server_only_our_tables_go(store, store_url, now):
-    """Another program's tables in the same database stay, and who held ours for long is cut off."""
-    fill(store, now)
-    engine = create_engine(store_url)
-    with engine.begin() as connection:
-        connection.execute(text("CREATE TABLE bookmarks (address TEXT)"))
-    with engine.connect() as holder:
-        holder.execute(text("SELECT * FROM note"))
-        done = wipe(store_url)
-        holder.invalidate()
-    assert Limit.RUNNING in done.limits
-    assert inspect(engine).get_table_names() == ["bookmarks"]
-    engine.dispose()
-
-
-@ON_SERVER
-@pytest.mark.parametrize("moment", range(2))
-def test_on_a_server_a_killed_wipe_is_finished_by_the_next(store, store_url, now, moment):
-    """The keys are gone first there too."""
-    fill(store, now)
-    done = subprocess.run([sys.executable, "-c", WIPE, store_url, str(moment)], check=False, capture_output=True)
-    assert done.returncode == -signal.SIGKILL, done.stderr.decode()
-    engine = create_engine(store_url)
-    if moment == 0:
-        with engine.connect() as connection:
-            assert connection.execute(text("SELECT count(*) FROM secret_key")).scalar_one() == 0
-            assert connection.execute(text("SELECT count(*) FROM seen")).scalar_one() == 3000
-    assert wipe(store_url).nothing_was_left is (moment == 1)
-    assert not set(inspect(engine).get_table_names()) & set(metadata.tables)
-    engine.dispose()
-
-
 @pytest.fixture
 def monitor(tmp_path, monkeypatch) -> Callable[..., Result]:
     """Run a command in the folder of a campaign."""
@@ -254,7 +206,8 @@ def test_the_command_asks_for_the_alias_and_tells_what_it_cannot_promise(folder,
     done = monitor("wipe", given="Lumen\n")
     assert "type the campaign's alias (Lumen)" in done.stderr
     assert done.stdout.startswith("Wiped: 2 secret keys, ")
-    assert all(wiping.SENTENCES[one] in done.stdout for one in (Limit.BLOCKS, Limit.COPIES, Limit.SENT, Limit.CONFIG))
+    assert all(wiping.SENTENCES[one] in done.stdout for one in wiping.ALWAYS)
+    assert "What starts Monitor by itself" in done.stdout
     assert list(folder.iterdir()) == []
     assert monitor("wipe", "--alias", "Lumen").stdout.startswith("Nothing was left to wipe.")
 
@@ -278,5 +231,5 @@ def test_the_command_refuses_with_a_way_out(folder, url, now, monitor):
     assert written(folder) == before
     with scheduling(folder):
         assert "with --now" in monitor("wipe", "--alias", "Lumen", code=2).stderr
-        assert "stop every Monitor now" in monitor("wipe", "--alias", "Lumen", "--now").stdout
+        assert wiping.SENTENCES[Limit.RUNNING] in monitor("wipe", "--alias", "Lumen", "--now").stdout
     assert not (folder / "monitor.db").exists()

@@ -112,6 +112,17 @@ def test_a_store_that_cannot_be_meant_is_refused(monitor, named):
     monitor("wipe", "--store", named, "--alias", "x", code=2)
 
 
+@pytest.mark.parametrize(
+    "named", ["postgresql://u:zqsecret@host", "postgresql://u:zqs@cret@host", "mysql://u:zqsecret@h/"]
+)
+def test_a_password_that_was_typed_is_not_repeated(monitor, named):
+    """Not in what is said of a URL that names no database, however it is written; the help says where it goes."""
+    said = monitor("wipe", "--store", named, "--alias", "x", code=2).output
+    assert "names no store" in said
+    assert not [part for part in ("zqs", "cret") if part in said]
+    assert "PGPASSWORD" in monitor("wipe", "--help").stdout
+
+
 def test_the_link_that_the_config_names_goes_with_the_store(folder, url, tmp_path, monitor):
     """Both the link and what it points at, wherever that is."""
     elsewhere = tmp_path / "elsewhere"
@@ -261,7 +272,8 @@ def test_a_store_that_is_being_overwritten_is_gone_for_who_reads_it(folder, url)
             store.notes()
 
 
-def test_without_a_lock_that_can_be_made_it_goes_on(url, tmp_path):
+def test_without_a_lock_that_can_be_made_it_goes_on(folder, url):
     """Where no lock can be made, nobody holds one."""
-    done = wiping.wipe(url, alias=ALIAS, typed=ALIAS, lock=tmp_path / "not there" / "monitor.lock")
-    assert done.removed
+    (folder / "monitor.lock").mkdir()
+    assert wipe(url).removed
+    assert [path.name for path in folder.iterdir()] == ["monitor.lock"]

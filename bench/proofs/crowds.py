@@ -23,7 +23,7 @@ from monitor.store.small_cells import LEAST_PEOPLE
 
 START = datetime(2026, 3, 2, tzinfo=UTC)
 PARTITIONS, MANIFOLD = ("kind", "language", "tone"), ("cotag", "domain")
-_VOICES = (
+VOICES = (
     ("en", "positive", "What a wonderful, brave answer to them all!"),
     ("en", "negative", "They were beaten and threatened again last night."),
     ("en", "neutral", "The meeting starts at nine and ends at ten."),
@@ -54,7 +54,7 @@ def _some(names: tuple[str, ...]) -> list[tuple[str, ...]]:
     ]
 
 
-SORTS = tuple(Sort(*one) for one in product(_SIDES, _VOICES, _KINDS, _some(_COTAGS), _some(_HOSTS)))
+SORTS = tuple(Sort(*one) for one in product(_SIDES, VOICES, _KINDS, _some(_COTAGS), _some(_HOSTS)))
 
 
 def _topic(key: str, *tags: str) -> Topic:
@@ -126,14 +126,14 @@ def crowd(rng: random.Random) -> Crowd:
     def leaning(count: int) -> list[float]:
         return [rng.paretovariate(0.6) for _ in range(count)]
 
-    voices, kinds, sides = leaning(len(_VOICES)), leaning(len(_KINDS)), leaning(len(_SIDES))
+    voices, kinds, sides = leaning(len(VOICES)), leaning(len(_KINDS)), leaning(len(_SIDES))
     tagged, linked = _some(_COTAGS), _some(_HOSTS)
     heavy, linking = leaning(len(tagged)), leaning(len(linked))
     index = {one: number for number, one in enumerate(SORTS)}
     made = [
         Sort(
             rng.choices(_SIDES, sides)[0],
-            rng.choices(_VOICES, voices)[0],
+            rng.choices(VOICES, voices)[0],
             rng.choices(_KINDS, kinds)[0],
             rng.choices(tagged, heavy)[0],
             rng.choices(linked, linking)[0],
@@ -227,7 +227,7 @@ def _add(one: Crowd, topic: str, dimension: str, told: Mapping[str | None, int])
 def _cells(topic: str, dimension: str) -> list[tuple[str, np.ndarray]]:
     names = {
         "kind": _KINDS,
-        "language": tuple(dict.fromkeys(voice[0] for voice in _VOICES)),
+        "language": tuple(dict.fromkeys(voice[0] for voice in VOICES)),
         "tone": ("positive", "neutral", "negative", "unscored"),
         "cotag": (*_COTAGS, "lamp", "boat"),
         "domain": _HOSTS,

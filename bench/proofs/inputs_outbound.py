@@ -67,7 +67,7 @@ def _profiles(address: str, private: bool) -> object:
 
 
 def _webhook(address: str, _: bool) -> object:
-    """A warning on a channel; its address is the staff's own word, so it may be private, but nobody may change it."""
+    """A warning on a channel; without a certificate it goes to this machine only, and nobody may lead it on."""
     environ = {channels.variable("team"): f"{address.replace('http', 'json', 1)}/?method=GET"}
     return channels.send("team", _LETTER, "0123", environ=environ)
 
@@ -135,16 +135,17 @@ def proxied(seen: Tried, count: int) -> None:
 
 
 def led_on(seen: Tried, count: int) -> None:
-    """A public server that sends us inwards: it is asked, and nobody else; a webhook follows it nowhere at all."""
+    """A server that sends us inwards: it is asked, and nobody else; a webhook, on loopback itself, is not led on."""
     port = int(seen.place.url.rpartition(":")[2])
     for status, target in product(REDIRECTS, targets(port)[:count]):
         seen.place.answering = partial(_elsewhere, Told(status=status, headers={"Location": target}))
         for way in [*(one for one in WAYS if one.scheme == "http"), WEBHOOK]:
-            seen.ask(way, PUBLIC_NAME)
             what = f"{way.name} led by {status} to {target}"
+            seen.ask(way, PUBLIC_NAME if way is not WEBHOOK else "127.0.0.1")
             if not seen.place.asked or (way is WEBHOOK and len(seen.net.tried) != 1):
                 seen.wrong.append(f"{what}: {len(seen.net.tried)} connections")
-            seen.check(what, may_ask=True)
+            if way is not WEBHOOK:
+                seen.check(what, may_ask=True)
     seen.place.answering = _busy
 
 

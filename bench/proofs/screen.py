@@ -16,7 +16,7 @@ from monitor import supervise
 from monitor.cli import keeping, main
 from monitor.errors import ConfigError
 
-from . import screen_markup, screen_starts
+from . import screen_asked, screen_markup, screen_starts
 from .proof import Proof, Shown
 
 _BATCH = 200
@@ -67,7 +67,7 @@ _COMMANDS = len(OPEN) + len(HERE)
 
 
 def guarded(size: int) -> Shown:
-    """The settings in force in dashboards started to overrule them, and starts that others could reach."""
+    """The settings in force in dashboards started to overrule them, starts that others could reach, what is asked."""
     wrong = [f"--address {one!r} was started" for one in OPEN if starts(one)]
     wrong += [f"--address {one!r} was refused" for one in HERE if not starts(one)]
     ways = screen_starts.WAYS[: size - _COMMANDS]
@@ -79,7 +79,33 @@ def guarded(size: int) -> Shown:
         f"{len(screen_starts.PROTECTIVE)} settings in force in {len(ways) - refusing} dashboards started to overrule "
     )
     said += f"them, {refusing} others show nothing; {len(OPEN)} open starts refused, {len(HERE)} local ones let through"
-    return Shown(not wrong, "; ".join([f"{len(wrong)} wrong", *wrong[:4]] if wrong else [said]))
+    to_itself = keeps_to_itself()
+    said = "; ".join([f"{len(wrong)} wrong", *wrong[:4]] if wrong else [said])
+    return Shown(not wrong and to_itself.held, f"{said}; {to_itself.said}")
+
+
+def keeps_to_itself() -> Shown:
+    """What two dashboards ask of other machines, and what of a stranger's words they log.
+
+    One listens here and one everywhere; pages of other sites want their sockets, and somebody fails to sign in.
+    """
+    asked, wrong, refused = list[str](), list[str](), 0
+    for address in (screen_asked.HERE, screen_asked.EVERYWHERE):
+        with (
+            tempfile.TemporaryDirectory(prefix="monitor-proof-") as folder,
+            screen_asked.watched(Path(folder), address) as one,
+        ):
+            refused += sum(one.refuses(origin) for origin in screen_asked.ORIGINS)
+            one.signs_in_wrongly(error=screen_asked.STRANGER, error_description=screen_asked.COLLEAGUE)
+            screen_asked.settled(one)
+            asked += one.asked
+            log = one.log.read_text(encoding="utf-8")
+            wrong += [f"{word!r} is in the log" for word in screen_asked.WORDS if word in log]
+            wrong += [] if screen_asked.TOLD in log else ["the error of signing in was not logged"]
+    figure = f"{len(asked)} requests to other machines at 2 starts and {refused} sockets refused to other sites"
+    held = not (asked or wrong) and refused == 2 * len(screen_asked.ORIGINS)
+    told = [f"0 of {len(screen_asked.WORDS)} words of strangers and colleagues in the log"]
+    return Shown(held, "; ".join([figure, *(told if held else [*asked[:1], *wrong[:3]])]))
 
 
 def starts(address: str) -> bool:
@@ -101,8 +127,15 @@ def starts(address: str) -> bool:
 
 @contextmanager
 def unasked() -> Iterator[None]:
-    """The fault: a start that others could reach is not refused."""
-    with patch.object(keeping, "_shown_to_nobody_unasked", lambda chosen, address: None):
+    """The fault: a start that others could reach is not refused, and Streamlit is started as it ships."""
+    with patch.object(keeping, "_shown_to_nobody_unasked", lambda chosen, address: None), as_shipped():
+        yield
+
+
+@contextmanager
+def as_shipped() -> Iterator[None]:
+    """The half of the fault that is Streamlit's."""
+    with patch.object(supervise, "STARTER", "streamlit"):
         yield
 
 
@@ -120,12 +153,12 @@ PROOFS: tuple[Proof, ...] = (
     ),
     Proof(
         "S2",
-        "the dashboard's protective settings hold, and without sign-in nobody elsewhere can open it",
+        "the dashboard's protective settings hold, without sign-in nobody elsewhere opens it, and it asks nobody",
         guarded,
         _COMMANDS + 4,
         _COMMANDS + len(screen_starts.WAYS),
         "starts",
-        "an open start is not refused",
+        "an open start is not refused and Streamlit starts as it ships",
         unasked,
         _COMMANDS,
     ),

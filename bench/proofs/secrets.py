@@ -14,6 +14,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from requests import Response
+from requests.utils import get_netrc_auth
 
 from monitor import doctor
 from monitor.clock import wall_clock
@@ -29,7 +30,7 @@ from .proof import Proof, Shown
 from .secrets_planted import NOT_SEARCHED, Planted, config, misplaced, planted
 from .secrets_runs import Heard, Platform, written
 
-_CHANNELS = ("mail", "hook", "wrong")
+_CHANNELS = ("mail", "hook", "bare", "wrong")
 _FAILURES = (401, 307, 500, 0, 403, 429, 200, 301)
 _COMMANDS = (
     ("check",),
@@ -96,7 +97,10 @@ def kept_to_themselves(runs: int) -> Shown:
 
 
 def _connect(world: _World, stack: ExitStack) -> None:
-    """Serve the platforms; the mail server takes no password but another one."""
+    """Serve the platforms; the mail server takes no password but another one; logins of other programs are at hand."""
+    stack.enter_context(patch.dict(os.environ, {"NETRC": str(world.of.netrc(world.folder))}))
+    if get_netrc_auth("http://127.0.0.1/") != ("ann", world.of.by_place["netrc"]):
+        world.wrong.append("the logins of other programs are not at hand")
     world.url, hook = stack.enter_context(world.platform.served()), stack.enter_context(world.hook.served())
     world.platform.elsewhere = stack.enter_context(world.elsewhere.served()).replace("127.0.0.1", "localhost")
     logging.getLogger("mail.log").setLevel(logging.ERROR)  # the server's own, which does without encryption here
@@ -211,10 +215,9 @@ def _shown(world: _World) -> str:
     world.heard.said["pages"] = b"\n".join(visit.got)
     with closing(Store.open(f"sqlite:///{place}/monitor.db")) as store, store.recording(now=wall_clock()) as recording:
         world.feed = recording.feed_secret("")
-    told = [line for line in world.heard.said["run"].splitlines() if world.feed.encode() not in line]
-    if len(world.heard.said["run"].splitlines()) - len(told) != 1:
-        world.wrong.append("the calendar's address was not told once")
-    world.heard.said["run"] = b"\n".join(told)
+    said = world.heard.said["run"]
+    if world.feed.encode() in said or said.count(b"monitor calendar --address") != 1:
+        world.wrong.append("a log was told the calendar's address, or not how to print it")
     return "run"
 
 
@@ -229,6 +232,9 @@ def _judged(world: _World) -> Shown:
     feed = world.feed.encode()
     hits += [f"{where}: feed" for where, text in left.items() if feed and feed in text and not where.startswith(own)]
     hits += [f"another host: {place}" for one in world.elsewhere.asked for place in of.found_in(one)]
+    hits += ["another host was asked"] * len(world.elsewhere.asked)
+    everybody = (*world.platform.asked, *world.hook.asked)
+    hits += ["a login of another program" for one in everybody if "netrc" in of.found_in(one)]
     sent = [of.found_in(one) for one in world.platform.asked]
     hits += [f"one request: {' and '.join(places)}" for places in sent if len(places) > 1]
     used = {place for places in sent for place in places}
@@ -238,11 +244,12 @@ def _judged(world: _World) -> Shown:
     said = (
         f"{len(hits)} hits of {len(of.by_place)} secrets in what {len(heard.codes)} commands said, {len(files)} files "
         f"and {len(heard.lines)} command lines; {sum(map(bool, sent))} requests carried one to its own platform, "
-        f"{len(world.elsewhere.asked)} were sent on to another host without; {world.refused} of {len(misplaced(of))} "
-        "in config.yaml refused"
+        f"{world.platform.sent_on} were sent on to another host, which was asked {len(world.elsewhere.asked)} times; "
+        f"{world.refused} of {len(misplaced(of))} in config.yaml refused"
     )
     told = [*sorted(set(hits))[:3], *world.wrong[:3], *(f"{place} was never used" for place in missing)]
-    return Shown(not (hits or world.wrong or missing) and world.refused > 0, "; ".join([said, *told]))
+    tried = world.refused > 0 and world.platform.sent_on > 0
+    return Shown(not (hits or world.wrong or missing) and tried, "; ".join([said, *told]))
 
 
 @contextmanager

@@ -12,7 +12,8 @@ from urllib.parse import quote, urlsplit
 
 from monitor.sources.mastodon import token_variable
 
-NOT_SEARCHED = ("config.yaml", "secrets.toml")  # where the user wrote them
+_NETRC = ".netrc"
+NOT_SEARCHED = ("config.yaml", "secrets.toml", _NETRC)  # where the user wrote them
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Planted:
             token_variable(platform): of["mastodon"],
             "MONITOR_CHANNEL_MAIL": f"mailto://ann:{of['mail']}@{mail}?from=a@example.org&to=b@example.org&mode=insecure",
             "MONITOR_CHANNEL_HOOK": f"json://ann:{of['hook']}@{host}/{of['hookpath']}",
+            "MONITOR_CHANNEL_BARE": f"json://{host}/{of['hookpath']}",
             "MONITOR_CHANNEL_WRONG": f"mailtos://ann:{of['wrong']}@",
             "PGPASSWORD": of["postgresql"],
         }
@@ -40,6 +42,13 @@ class Planted:
         for place, secret in self.by_place.items():
             for form in _written(secret.encode()):
                 yield place, re.compile(re.escape(form), re.IGNORECASE)
+
+    def netrc(self, folder: Path) -> Path:
+        """A file of logins that is meant for other programs: one for every host."""
+        path = folder / _NETRC
+        path.write_text(f"default login ann password {self.by_place['netrc']}\n", encoding="utf-8")
+        path.chmod(0o600)
+        return path
 
     def found_in(self, text: bytes) -> list[str]:
         """The places whose secret stands in a text."""
@@ -60,6 +69,7 @@ def planted() -> Planted:
         "heartbeat",
         "oidc",
         "cookie",
+        "netrc",
     )
     return Planted({place: f"{place[:2]}{secrets.token_hex(18)}" for place in places})
 
@@ -88,7 +98,7 @@ sources:
   x: {{base_url: "{platform}", allow_private: true, sample: true, mentions: true, own_account: "@campaign"}}
   mediacloud: {{base_url: "{platform}/api", allow_private: true}}
   mastodon: {{instances: ["{platform}"], allow_private: true}}
-warnings: {{channels: {{mail: {{}}, hook: {{}}, wrong: {{}}}}}}
+warnings: {{channels: {{mail: {{}}, hook: {{}}, bare: {{}}, wrong: {{}}}}}}
 calendar: {{serve: false}}
 heartbeat: {{url: "{heartbeat}", allow_private: true}}
 store: sqlite:///monitor.db

@@ -28,6 +28,7 @@ class Platform:
 
     failing: int = 500
     elsewhere: str = ""
+    sent_on: int = 0
     asked: list[bytes] = field(default_factory=list)
 
     @contextmanager
@@ -47,6 +48,7 @@ class Platform:
                     return
                 self.send_response_only(platform.failing)
                 if platform.failing in (301, 307):
+                    platform.sent_on += 1
                     self.send_header("Location", f"{platform.elsewhere}{self.path}")
                 if platform.failing == 401:
                     self.send_header("WWW-Authenticate", self.headers.get("Authorization", "none"))

@@ -73,7 +73,7 @@ def _purges(size: int) -> Shown:
 @contextmanager
 def _rows_only() -> Iterator[None]:
     """Rows are deleted, and nothing is done about the copies."""
-    with patch.object(sweeping, "_cut", lambda cursor, *, forgot: None):
+    with patch.object(sweeping, "_cut", lambda cursor: None):
         yield
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlalchemy import create_engine, insert
 
 from bench.faults.timeline import Moment
+from monitor.actions import notes
 from monitor.counting import Options
 from monitor.model import DAY, HOUR
 from monitor.rounds import Following, Rounds
@@ -85,6 +86,13 @@ class _Campaign:
             connection.execute(insert(breakdown), [place | whole])
         engine.dispose()
 
+    def drop_note(self) -> bytes:
+        """Write a note and destroy it; what stood in it."""
+        said, now = self._mark(), self.now()
+        note = notes.add(self.store, at=now, text=said.decode(), by="A. Nonymous", topic=None, topics=(), now=now)
+        notes.drop(self.store, note.number, now=now)
+        return said
+
     def round(self) -> None:
         """What every round ends with."""
         self._rounds.judge()
@@ -108,6 +116,8 @@ def purged(size: int) -> Shown:
         there = _found(sorted(folder.iterdir()), set(written.marks), set(written.keys)) / (
             len(written.marks) + len(written.keys)
         )
+        noted = campaign.drop_note()
+        note_left = _found(sorted(folder.iterdir()), {noted}, set())
         campaign.live(_HOURS)
         campaign.now.set(campaign.now() + DAY)
         with closing(sqlite3.connect(folder / "monitor.db", isolation_level=None)) as reader:
@@ -123,10 +133,10 @@ def purged(size: int) -> Shown:
     enough = len(due) >= size and len(keys) > len(_SOURCES) and delayed > 0 and there == 1
     whole = kept == len(written.marks) - len(due)
     return Shown(
-        enough and whole and not gone,
+        enough and whole and not gone and not note_left,
         f"{len(due):,} marks and {len(keys)} keys came due in {_HOURS} hours of rounds: {gone} left in any byte of the "
         f"file and its journal; {delayed:,} stayed while somebody read, until the next round; "
-        f"{kept:,} that were not due are all there",
+        f"{kept:,} that were not due are all there; a note that staff dropped was found {note_left} times right after",
     )
 
 

@@ -6,13 +6,16 @@ import os
 import random
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, inspect, text
 
 from monitor.actions import wiping
+from monitor.errors import StoreError
 from monitor.store import Store
+from monitor.store.locking import lock_of, taken
 from monitor.store.schema import metadata
 
 from .wipe_kills import Tally
@@ -23,7 +26,7 @@ _LONGEST, _AFTER_STEP = 0.12, 0.02  # seconds that a wipe there takes in all, an
 
 
 def killed_on_server(new: Callable[[str], str], size: int, *, rows: int, seed: int = 1) -> Tally:
-    """Kill so many wipes of a database, half of them while somebody holds a table of ours."""
+    """Kill so many wipes of a database, half of them while somebody holds a table, a third while one collects."""
     tally, chance = Tally(), random.Random(seed)
     for number in range(size * 3):
         if tally.kills >= size:
@@ -38,7 +41,11 @@ def _one(url: str, number: int, rows: int, chance: random.Random, tally: Tally) 
     engine = create_engine(url)
     planted = fill(engine, rows=rows)
     before = _rows(engine)
-    with engine.connect() as holder:
+    with engine.connect() as holder, ExitStack() as collecting:
+        if number % 3 == 2:
+            collecting.enter_context(taken(lock_of(url)))
+            tally.situations.add("somebody collects")
+            tally.troubles += _not_refused(url)
         if number % 2:
             holder.execute(text("SELECT count(*) FROM note"))
         after_step = number % 4 > 1
@@ -47,8 +54,10 @@ def _one(url: str, number: int, rows: int, chance: random.Random, tally: Tally) 
             tally.after_a_kill(found, planted)
             tally.situations.add("a table is held" if number % 2 else "nobody is there")
         began = time.perf_counter()
-        wiping.wipe(url, alias=_ALIAS, typed=_ALIAS)
+        second = wiping.wipe(url, alias=_ALIAS, typed=_ALIAS, anyway=True)
         tally.slowest = max(tally.slowest, time.perf_counter() - began)
+        if number % 3 == 2 and wiping.Limit.RUNNING not in second.limits:
+            tally.troubles.append("nobody was told that somebody collects (on a server)")
         holder.invalidate()
     if not wiping.wipe(url, alias=_ALIAS, typed=_ALIAS).nothing_was_left:
         tally.troubles.append("the third run found something")
@@ -57,13 +66,22 @@ def _one(url: str, number: int, rows: int, chance: random.Random, tally: Tally) 
     engine.dispose()
 
 
+def _not_refused(url: str) -> Iterator[str]:
+    """What is wrong where a wipe goes on though somebody collects, and nobody said that it shall."""
+    try:
+        wiping.wipe(url, alias=_ALIAS, typed=_ALIAS)
+    except StoreError:
+        return
+    yield "a wipe went on though somebody collects (on a server)"
+
+
 def _kill(url: str, seconds: float, *, after_step: bool) -> bool:
     """Kill a wipe a while after its start or its first step; whether it was killed before its end."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         try:
-            wiping.wipe(url, alias=_ALIAS, typed=_ALIAS, told=lambda step: _say(writing))
+            wiping.wipe(url, alias=_ALIAS, typed=_ALIAS, anyway=True, told=lambda step: _say(writing))
         finally:
             os._exit(0)
     os.close(writing)

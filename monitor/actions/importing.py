@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from ..errors import SourceError
-from ..model import Page, Status, Topic
+from ..model import Page, Status, Topic, day_of
 from ..record import Counted, Counter, Stream, record_page
 from ..sources.archive import Archive
 from ..store import Store
+from ..store.forgetting import IMPORTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,11 @@ def import_archives(
 ) -> Imported:
     """Import files of posts; an import that was killed is taken up where it stopped, a repeated one counts 0.
 
-    A file that cannot be read is told in the result and does not stop the others.
+    A file that cannot be read is told in the result and does not stop the others. With the last one the days that
+    were over long before are closed: breakdowns are shown from then on, and nothing is added to them or to people.
     """
     store.purge(now=now)
+    before = _unlinkable(store, plan.source, counter.topics)
     total = Counted()
     last_pages: list[Page] = []
     failed: list[tuple[str, str]] = []
@@ -58,10 +61,37 @@ def import_archives(
             last_pages.append(newest)
         except SourceError as error:
             failed.append((path.name, str(error)))
+    grown = _unlinkable(store, plan.source, counter.topics) - before
+    closed = _close(store, plan.source, {day_of(hour) for _, hour, _ in grown}, now=now)
     spans = [span for page in last_pages for span in page.coverage]
     complete = sorted((span.start, span.end) for span in spans if span.status is Status.COMPLETE)
     reasons = sorted({span.reason for span in spans if span.status is Status.PARTIAL})
+    if closed:
+        reasons.append(_told_closed(closed))
     return Imported(len(paths), total, tuple(complete), tuple(reasons), tuple(failed))
+
+
+def _unlinkable(store: Store, source: str, topics: Sequence[Topic]) -> set[tuple[str, datetime, float]]:
+    """The hours of a source with posts behind which no person could be counted, and how many."""
+    found = (one for topic in topics for one in store.observations(topic.key, source, measures=["unlinkable"]))
+    return {(one.topic, one.bucket, one.value) for one in found}
+
+
+def _close(store: Store, source: str, unlinked: Set[datetime], *, now: datetime) -> int:
+    """End the import: the days that were over long before are closed; how many of the `unlinked` were so already."""
+    with store.recording(now=now) as recording:
+        already = len(unlinked) - len(recording.day_keys(source, unlinked))
+        recording.save_cursor(source, IMPORTED, "")
+    store.purge(now=now)
+    return already
+
+
+def _told_closed(days: int) -> str:
+    called = "1 day" if days == 1 else f"{days} days"
+    return (
+        f"{called} had been closed before: their posts were added, their people and breakdowns stay as they are; "
+        "give all files of a day in one command"
+    )
 
 
 def _import_file(

@@ -27,7 +27,9 @@ def add(
 
 
 def drop(store: Store, number: int, *, now: datetime) -> None:
-    """Destroy a note; ConfigError where there is none of that number."""
+    """Destroy a note and every copy of it in the files; ConfigError where there is none of that number."""
     with store.recording(now=now) as recording:
         if not recording.drop_note(number):
             raise ConfigError(f"there is no note {number}: somebody else may have dropped it")
+        recording.owe_sweep()
+    store.sweep()

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import fcntl
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TextIO
 
 from ..errors import ConfigError, StoreError
-from ..store.wiping import Destroyed, destroy, file_of
+from ..store.locking import lock_of, taken_to_wipe
+from ..store.wiping import Destroyed, destroy
 
 
 class Limit(StrEnum):
     """What a wipe cannot reach, and so cannot promise."""
 
+    AGAIN = "again"
     BLOCKS = "blocks"
     COPIES = "copies"
     SENT = "sent"
@@ -26,22 +25,24 @@ class Limit(StrEnum):
 
 
 SENTENCES = {
-    Limit.RUNNING: "Something still had the store open: what it holds in memory is gone when it ends, so stop every "
-    "Monitor now, or it collects again into a new store.",
+    Limit.RUNNING: "Something still had the store open: what it holds in memory is gone when it ends; `monitor run` "
+    "ends by itself.",
     Limit.SERVER: "The database server may keep what was stored in its own journal and backups: ask whoever runs it.",
+    Limit.AGAIN: "What starts Monitor by itself (a timer, cron, a service, a container) collects anew, into a new "
+    "store: stop it.",
     Limit.BLOCKS: "A disk, above all an SSD, may keep old blocks, and a file system snapshots: only a disk that was "
     "encrypted from the start keeps these unreadable.",
-    Limit.COPIES: "Backups, synced folders, exported files, the system's logs and other machines keep what they "
-    "copied.",
+    Limit.COPIES: "Files of posts that you imported, exported files, backups, synced folders, the system's logs and "
+    "other machines keep what they hold: delete imported files yourself.",
     Limit.SENT: "Mail, messages and calendars that went out stay with those who got them.",
     Limit.CONFIG: "config.yaml, with the terms, and the keys in the environment and in .streamlit/secrets.toml stay: "
     "delete them yourself.",
 }
 _COLLECTING = (
-    "nothing was wiped: `monitor run` still collects for this store; stop it first, or it makes a new one right after "
-    "(on a bad night wipe anyway, with --now, and stop it then)"
+    "nothing was wiped: `monitor run` or `monitor collect` is at work on this store; stop it first, or wipe anyway, "
+    "with --now (a bad night)"
 )
-ALWAYS = (Limit.BLOCKS, Limit.COPIES, Limit.SENT, Limit.CONFIG)
+ALWAYS = (Limit.AGAIN, Limit.BLOCKS, Limit.COPIES, Limit.SENT, Limit.CONFIG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +74,19 @@ def wipe(
     *,
     alias: str,
     typed: str,
-    lock: Path | None = None,
     folders: Collection[Path] = (),
     anyway: bool = False,
     told: Callable[[str], None] = lambda step: None,
 ) -> Wiped:
     """Destroy the store at `url`, if who asks has `typed` the campaign's alias; done twice, nothing is left to do.
 
-    Refuses while a scheduler holds its `lock` (None: the one beside a SQLite store), or wipes `anyway`. What was being
-    written in one of the `folders` when its process died goes too. `told` hears each step once it is done.
+    Refuses while somebody collects for it, or wipes `anyway`. What was being written in one of the `folders` when its
+    process died goes too. `told` hears each step once it is done.
     """
     meant(typed, alias)
-    with _alone(lock or _lock_beside(url), anyway=anyway) as alone:
+    with taken_to_wipe(lock_of(url)) as alone:
+        if not alone and not anyway:
+            raise StoreError(_COLLECTING)
         gone = destroy(url, folders=folders, told=told)
     running = (Limit.RUNNING,) if gone.emptied.held or not alone else ()
     server = (Limit.SERVER,) if gone.by_server else ()
@@ -107,50 +109,3 @@ def _counted(count: int, what: str) -> str:
     ('1 row', '1,200 rows')
     """
     return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
-
-
-def _lock_beside(url: str) -> Path | None:
-    file = file_of(url)
-    return file and file.resolve().with_suffix(".lock")
-
-
-@contextmanager
-def _alone(lock: Path | None, *, anyway: bool) -> Iterator[bool]:
-    """Keep schedulers out while all is wiped; whether none is at work (or StoreError, unless that is accepted)."""
-    if lock is None:
-        yield True
-        return
-    with _opened(lock) as handle:
-        alone = handle is None or _taken(handle)
-        if not alone and not anyway:
-            raise StoreError(_COLLECTING)
-        try:
-            yield alone
-        finally:
-            if alone:
-                with suppress(OSError):  # it is empty
-                    lock.unlink(missing_ok=True)
-
-
-@contextmanager
-def _opened(lock: Path) -> Iterator[TextIO | None]:
-    """The lock's file; None where it is not there and none can be made: then nobody holds it."""
-    try:
-        handle = lock.open("a")
-    except OSError:
-        try:
-            handle = lock.open()  # enough to ask whether somebody holds it
-        except OSError:
-            yield None
-            return
-    with handle:
-        yield handle
-
-
-def _taken(handle: TextIO) -> bool:
-    """Whether the lock could be taken: nobody held it."""
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

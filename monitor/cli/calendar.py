@@ -9,9 +9,10 @@ import click
 
 from ..clock import wall_clock
 from ..config import Config
+from ..errors import ConfigError
 from ..model import aliases_of
 from ..store import Store
-from .options import config_option, load, opened
+from .options import config_option, load, opened, tell
 from .saving import save
 
 
@@ -22,18 +23,37 @@ from .saving import save
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write to this file, readable by you alone; default: stdout.",
 )
-def calendar(*, config_path: Path | None, output: Path | None) -> None:
+@click.option("--address", "shown", is_flag=True, help="Print where `monitor run` serves it, and nothing else.")
+@click.option("--new-address", "anew", is_flag=True, help="Replace that address, so that the old one gives nothing.")
+def calendar(*, config_path: Path | None, output: Path | None, shown: bool, anew: bool) -> None:
     """Write the campaign's pushes as a calendar (.ics), with aliases only and no drafts.
+
+    Whoever has the address of a calendar that is served can read it. Replace it when somebody leaves.
 
     Example: monitor calendar --output pushes.ics
     """
     chosen = load(config_path)
-    with opened(chosen) as store:
-        written = content(chosen, store, now=wall_clock())
+    if shown or anew:
+        written = f"{_address(chosen, anew=anew)}\n".encode()
+    else:
+        with opened(chosen) as store:
+            written = content(chosen, store, now=wall_clock())
     if output is None:
         click.echo(written, nl=False)
     else:
         save(output, written)
+    if anew:
+        tell("The old address gives nothing any more; start `monitor run` again to have the new one served.")
+
+
+def _address(chosen: Config, *, anew: bool) -> str:
+    """Where the calendar is served, or will be; ConfigError where the config does not want it."""
+    from ..feed import Feed, new_secret  # noqa: PLC0415
+
+    if chosen.feed_port is None:
+        raise ConfigError("the calendar is not served: write calendar: {serve: true} into config.yaml")
+    with opened(chosen) as store, store.recording(now=wall_clock()) as recording:
+        return Feed(chosen.feed_port, recording.feed_secret(new_secret(), anew=anew), bytes).url
 
 
 def content(chosen: Config, store: Store, *, now: datetime) -> bytes:

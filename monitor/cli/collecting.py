@@ -46,8 +46,8 @@ def collect(
     from .. import schedule  # noqa: PLC0415 - heavy: `--help` must come at once
 
     chosen = load(config_path)
-    with schedule.only_one(schedule.lock_path(chosen)), opened(chosen, make=True) as store:
-        rounds = Rounds(store, following(chosen), told=tell, patient=True)
+    with schedule.only_one(schedule.lock_path(chosen)) as held, opened(chosen, make=True) as store:
+        rounds = Rounds(store, following(chosen), told=tell, stopped=held.is_lost, patient=True)
         if not rounds.following.sources:
             raise ConfigError("no source can be asked: switch one on under `sources` (monitor config shows them)")
         done = _backfill(rounds, backfill, yes=yes) if backfill else _ask(rounds, everything=everything)

@@ -22,7 +22,7 @@ _port = click.option(
     type=click.IntRange(1, 65535),
     default=8501,
     show_default=True,
-    help="Where the dashboard listens on 127.0.0.1.",
+    help="Where the dashboard listens; the next free one if it is taken.",
 )
 _address = click.option(
     "--address",
@@ -76,7 +76,7 @@ def run(*, config_path: Path | None, port: int, address: str, browser: bool) -> 
     with (
         opened(chosen, make=True) as store,
         Display(lambda: store.pulses(names), wall_clock) as display,
-        served_calendar(chosen, store, display.say),
+        served_calendar(chosen, store, display.say, watched=sys.stderr.isatty()),
     ):
         processes = [supervise.scheduler(["--config", str(chosen.path), "--no-new-store"])]
         environ = {"MONITOR_CONFIG": str(chosen.path)}
@@ -99,8 +99,14 @@ def _shown_to_nobody_unasked(chosen: Config, address: str) -> None:
 
 
 @contextmanager
-def served_calendar(chosen: Config, store: Store, told: Callable[[str], None]) -> Iterator[None]:
-    """Serve the calendar of pushes on this machine for a while, where the config wants it."""
+def served_calendar(
+    chosen: Config, store: Store, told: Callable[[str], None], *, watched: bool = True
+) -> Iterator[None]:
+    """Serve the calendar of pushes on this machine for a while, where the config wants it.
+
+    Whoever has its address can read it: that is told where somebody has `watched` alone, and never to a log. One that
+    was replaced meanwhile gives nothing any more.
+    """
     if chosen.feed_port is None:
         yield
         return
@@ -109,9 +115,18 @@ def served_calendar(chosen: Config, store: Store, told: Callable[[str], None]) -
 
     with store.recording(now=wall_clock()) as recording:
         secret = recording.feed_secret(new_secret())
-    feed = Feed(chosen.feed_port, secret, lambda: content(chosen, store, now=wall_clock()))
+
+    def served() -> bytes:
+        if store.feed_secret() != secret:
+            raise ConfigError("the calendar has another address now")
+        return content(chosen, store, now=wall_clock())
+
+    feed = Feed(chosen.feed_port, secret, served)
     feed.start()
-    told(f"The calendar of pushes is at {feed.url} (whoever has this address can read it)")
+    if watched:
+        told(f"The calendar of pushes is at {feed.url} (whoever has this address can read it)")
+    else:
+        told("The calendar of pushes is served on this machine: `monitor calendar --address` prints its address")
     try:
         yield
     finally:
@@ -138,8 +153,9 @@ def schedule(
     chosen = load(config_path)
     stopped = supervise.stop_on_signals()
     clock = story_clock(story[0], story[0], hours_per_second=0) if story else wall_clock  # it runs once begun
-    with timing.only_one(timing.lock_path(chosen)), opened(chosen, make=not found, clock=clock) as store:
+    with timing.only_one(timing.lock_path(chosen)) as held, opened(chosen, make=not found, clock=clock) as store:
         rounds = Rounds(store, following(chosen), clock, tell, stopped, every / 60 if every else None)
+        rounds.stopped = lambda: stopped() or held.is_lost()
         telling, life = notifier(chosen, store), sign_of_life(chosen)
         staff = begin(rounds, Watched(*story, every), telling) if story else None
         timing.keep_going(rounds, every_seconds=every, heartbeat=life, notifier=telling, staff=staff)

@@ -182,7 +182,9 @@ def _rounded(number: float | None) -> float | None:
 @config_option
 @json_option
 def export(*, config_path: Path | None, as_json: bool) -> None:
-    """Write every number as CSV (or JSON): one row for each bucket, partial ones marked, gaps empty.
+    """Write every number as CSV (or JSON): one row for each hour or day, partly seen ones marked, gaps empty.
+
+    Topics stand in it by their keys.
 
     Example: monitor export > numbers.csv
     """

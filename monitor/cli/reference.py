@@ -9,7 +9,8 @@ import click
 _HEAD = """# Commands
 
 Data goes to standard output, everything else to standard error. A command that did its work exits with 0; 1 is for
-`check` with findings and `status --fail-on-warning`; 2 is for what you have to mend first.
+`check` with findings, `status --fail-on-warning`, and `collect` where nothing answered; 2 is for what you have to mend
+first; 3 is a bug of Monitor: please report it.
 """
 
 

@@ -14,12 +14,11 @@ from .options import config_option, json_option, load, tell
 
 @dataclass(frozen=True, slots=True)
 class _Meant:
-    """The store that is to go, the word that says so and what that word is, its lock, and the campaign's folder."""
+    """The store that is to go, the word that says so and what that word is, and the campaign's folder."""
 
     url: str
     word: str
     what: str
-    lock: Path | None
     folder: Path
 
 
@@ -31,12 +30,14 @@ class _Meant:
 @click.option(
     "--store",
     metavar="FILE|URL",
-    help="Wipe this store without reading config.yaml; you are asked for the file's name instead of the alias.",
+    help="Wipe this store without reading config.yaml; you are asked for the name of its file or database instead of "
+    "the alias. A database's password goes into the environment, as PGPASSWORD.",
 )
 def wipe(*, config_path: Path | None, as_json: bool, alias: str | None, now: bool, store: str | None) -> None:
     """Destroy everything that is kept: keys first, then numbers, notes and pushes, then the files.
 
-    Stop `monitor run` first, or say --now: then it ends by itself. It cannot be undone.
+    Stop `monitor run` first, or say --now: then it ends by itself. Timers, cron, services and containers you must stop
+    yourself: they start Monitor again, with a new store. It cannot be undone.
 
     Example: monitor wipe
     """
@@ -49,7 +50,6 @@ def wipe(*, config_path: Path | None, as_json: bool, alias: str | None, now: boo
         meant.url,
         alias=meant.word,
         typed=typed,
-        lock=meant.lock,
         folders=(meant.folder, Path.cwd()),
         anyway=now,
         told=tell,
@@ -64,17 +64,13 @@ def wipe(*, config_path: Path | None, as_json: bool, alias: str | None, now: boo
 
 
 def _configured(path: Path | None) -> _Meant:
-    from ..schedule import lock_path  # noqa: PLC0415
-
     try:
         chosen = load(path)
     except ConfigError as error:
         raise ConfigError(
             f"{error}\nnothing was wiped; without a config, name the store: monitor wipe --store data/monitor.db"
         ) from None
-    return _Meant(
-        chosen.store, chosen.campaign.alias, "the campaign's alias", lock_path(chosen), chosen.path.resolve().parent
-    )
+    return _Meant(chosen.store, chosen.campaign.alias, "the campaign's alias", chosen.path.resolve().parent)
 
 
 def _without_config(store: str) -> _Meant:
@@ -83,7 +79,7 @@ def _without_config(store: str) -> _Meant:
 
     url = store if "://" in store else f"sqlite:///{store}"
     file = file_of(url)
-    return _Meant(url, name_of(url), "the store's name", None, file.parent if file else Path.cwd())
+    return _Meant(url, name_of(url), "the store's name", file.parent if file else Path.cwd())
 
 
 def _asked(meant: _Meant) -> str:

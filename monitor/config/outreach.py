@@ -70,5 +70,8 @@ class PushesSection(Section):
 class CalendarSection(Section):
     """The calendar feed of pushes that `monitor run` can serve on this machine, under a path nobody can guess."""
 
-    serve: bool = Field(default=False, description="Serve it while `monitor run` is on; it prints the address.")
+    serve: bool = Field(
+        default=False,
+        description="Serve it while `monitor run` is on; `monitor calendar --address` prints the address.",
+    )
     port: int = Field(default=8502, ge=1, le=65535, description="Where it listens on 127.0.0.1.")

@@ -76,7 +76,6 @@ def _wiped(desk: Desk, typed: str, *, anyway: bool) -> Wiping:
 def _wipe(desk: Desk, typed: str, *, anyway: bool) -> Wiping:
     chosen = desk.config
     desk.store.close()  # what this page itself has open would seem to be somebody else
-    lock = None if chosen.store.startswith("sqlite:") else chosen.path.with_suffix(".lock")
     alias, folders = chosen.campaign.alias, (chosen.path.parent,)
-    gone = wiping.wipe(chosen.store, alias=alias, typed=typed, lock=lock, folders=folders, anyway=anyway)
+    gone = wiping.wipe(chosen.store, alias=alias, typed=typed, folders=folders, anyway=anyway)
     return Wiping("", tuple(limit.value for limit in gone.limits), wall_clock())

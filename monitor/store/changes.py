@@ -97,11 +97,15 @@ def _is_time(name: str) -> bool:
 def _taken_up(
     connection: Connection, one: Change, before: State, mine: ColumnElement[bool], *, now: datetime
 ) -> tuple[Change, bool]:
-    """A state that holds by what came in since, and whether that is late: not where it was news before the gap."""
-    same = mine & (change.c.at == one.at) & (change.c.after == one.to.value) & change.c.late.is_(False)
-    if connection.execute(select(change.c.id).where(same)).first() is None:
+    """A state that holds by what came in since, and whether that is late: not where it was news before the gap.
+
+    One that is stored already was left again meanwhile: it is entered anew now, and not at its old hour a second time.
+    """
+    same = mine & (change.c.at == one.at) & (change.c.after == one.to.value)
+    late = connection.execute(select(change.c.late).where(same).order_by(change.c.late)).scalars().first()
+    if late is None:
         return one, True
-    return replace(one, at=max(one.at, now), before=before, resumed=True), False
+    return replace(one, at=max(one.at, now), before=before, resumed=not late), late
 
 
 def _of(series: tuple[str, str]) -> ColumnElement[bool]:

@@ -73,7 +73,7 @@ PURPOSES: Mapping[str, Purpose] = {
     "checkpoint": Purpose(
         HeldFor.COVERAGE,
         "How far a `stream` of a `source` was read: its `cursor` of times and positions (of a file a keyed digest, of "
-        "a feed salted marks of its last stories), `updated_at`",
+        "a feed salted marks of its last stories, of an archive when its last import ended), `updated_at`",
         schema.checkpoint.c.updated_at,
     ),
     "pulse": Purpose(
@@ -152,7 +152,8 @@ PURPOSES: Mapping[str, Purpose] = {
     ),
     "meta": Purpose(
         HeldFor.UPKEEP,
-        "A `value` under a `name`; beside these the newest hour that was judged",
+        "A `value` under a `name`; beside these the newest hour that was judged, and whether the file is still to be "
+        "built anew after something was deleted",
     ),
 }
 

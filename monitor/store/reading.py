@@ -13,8 +13,8 @@ from sqlalchemy import Connection, Row, func, select
 
 from ..model import DAY, HOUR, Coverage, Crowd, Daily, Observation, Pulse, Series, Status
 from .schema import breakdown as breakdown_table
-from .schema import secret_key, spend
-from .small_cells import CellCount, in_tens, shown_of_day
+from .schema import spend
+from .small_cells import CellCount, in_tens
 
 USUAL_DAYS, LEAST_DAYS = 28, 7
 _SEEN = (Status.COMPLETE, Status.PARTIAL)
@@ -114,34 +114,16 @@ def dailies(source: str, covered: Sequence[Coverage], stored: Sequence[Observati
 def breakdown(connection: Connection, topic: str, source: str) -> list[Cell]:
     """Every day's cells that may be shown, in order of time.
 
-    A day that is still being counted is left out until it is sealed, as who looks twice would see what came between.
-    What was brought in long after its day is not watched as it happens: it is shown at once, merged on the way out.
+    Only of sealed days, which nothing is added to any more: who looks twice would see what came between.
     """
     table = breakdown_table
-    query = select(table).where((table.c.topic == topic) & (table.c.source == source))
-    rows = connection.execute(query.order_by(table.c.day, table.c.dimension, table.c.cell)).all()
-    made = dict(
-        connection.execute(select(secret_key.c.day, secret_key.c.created_at).where(secret_key.c.source == source)).all()
-    )
+    mine = (table.c.topic == topic) & (table.c.source == source) & table.c.sealed.is_(True)
+    rows = connection.execute(select(table).where(mine).order_by(table.c.day, table.c.dimension, table.c.cell))
     cells: list[Cell] = []
-    for day, group in groupby(rows, key=lambda row: row.day):
-        found: dict[str, list[CellCount]] = {}
-        sealed = True
-        for row in group:
-            found.setdefault(row.dimension, []).append(CellCount(row.name, row.posts, row.people))
-            sealed &= row.sealed
-        if not sealed and not _brought_in_later(day, made.get(day)):
-            continue
-        shown = {name: in_tens(name, counts) for name, counts in found.items()} if sealed else shown_of_day(found)
-        cells += [
-            Cell(topic, source, day, name, cell.name, cell.posts) for name, counts in shown.items() for cell in counts
-        ]
+    for (day, dimension), group in groupby(rows, key=lambda row: (row.day, row.dimension)):
+        shown = in_tens(dimension, [CellCount(row.name, row.posts, row.people) for row in group])
+        cells += [Cell(topic, source, day, dimension, cell.name, cell.posts) for cell in shown]
     return cells
-
-
-def _brought_in_later(day: datetime, first_counted: datetime | None) -> bool:
-    """Whether a UTC day was over for a day already when its first post was counted."""
-    return first_counted is not None and first_counted >= day + 2 * DAY
 
 
 def spent(connection: Connection, platform: str, *, since: datetime) -> float:

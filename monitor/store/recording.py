@@ -18,6 +18,7 @@ from .schema import breakdown, checkpoint, coverage, meta, observation, secret_k
 from .schema import pulse as pulse_table
 from .small_cells import LEAST_PEOPLE
 from .staff import StaffRecording
+from .sweeping import owe
 from .telling import TellingRecording
 
 OPEN_DAYS = 35  # how long after the first count of an hour its post marks are kept; what comes later is late
@@ -33,6 +34,10 @@ class Recording(StaffRecording, TellingRecording):
     def __init__(self, connection: Connection, *, now: datetime) -> None:
         self._connection = connection
         self._now = now
+
+    def owe_sweep(self) -> None:
+        """Remember that something was deleted of which the file keeps copies, until it is swept."""
+        owe(self._connection)
 
     def post_key(self) -> bytes:
         """The random key of post ids and file digests, made when first needed."""

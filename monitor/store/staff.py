@@ -68,12 +68,16 @@ class StaffRecording:
         """Destroy a note; whether there was one of that number."""
         return self._connection.execute(delete(note).where(note.c.number == number)).rowcount == 1
 
-    def feed_secret(self, fresh: str) -> str:
-        """The path that the calendar is served under: the one there is, else `fresh`, kept from now on."""
+    def feed_secret(self, fresh: str, *, anew: bool = False) -> str:
+        """The path that the calendar is served under: the one there is, or where there is none or `anew` the `fresh`.
+
+        It is kept from now on.
+        """
         row = {"name": "feed_secret", "value": fresh}
-        statement = self._insert(meta).values(row).on_conflict_do_nothing(index_elements=["name"])
-        self._connection.execute(statement)
-        return str(self._connection.execute(select(meta.c.value).where(meta.c.name == "feed_secret")).scalar_one())
+        statement, same = self._insert(meta).values(row), ["name"]
+        replaced = statement.on_conflict_do_update(index_elements=same, set_=row)
+        self._connection.execute(replaced if anew else statement.on_conflict_do_nothing(index_elements=same))
+        return read_feed_secret(self._connection) or fresh
 
     def judge_warning(self, number: int, *, useful: bool, by: str) -> None:
         """Store what staff say of a warning; ConfigError where there is none of that number."""
@@ -107,6 +111,11 @@ class StaffReading(Connected):
         with self._transaction() as connection:
             return read_snoozes(connection, now=now)
 
+    def feed_secret(self) -> str | None:
+        """The path that the calendar is served under, or None before there is one."""
+        with self._transaction() as connection:
+            return read_feed_secret(connection)
+
     def notes(self, *, since: datetime | None = None, until: datetime | None = None) -> tuple[Note, ...]:
         """The notes about the moments from `since` to `until`, both included, in order of time."""
         query = select(note).order_by(note.c.at, note.c.number)
@@ -123,6 +132,11 @@ def read_pushes(connection: Connection, number: int | None = None) -> tuple[Push
     if number is not None:
         query = query.where(push.c.number == number)
     return tuple(_push(row) for row in connection.execute(query))
+
+
+def read_feed_secret(connection: Connection) -> str | None:
+    """The path that the calendar is served under, or None before there is one."""
+    return connection.execute(select(meta.c.value).where(meta.c.name == "feed_secret")).scalar()
 
 
 def read_snoozes(connection: Connection, *, now: datetime) -> tuple[Snooze, ...]:

@@ -33,7 +33,7 @@ from .held import HeldReading
 from .recording import Recording
 from .schema import change, checkpoint, coverage, meta, observation, pulse
 from .staff import StaffReading
-from .sweeping import sweep
+from .sweeping import owe, sweep
 
 _COUNTED_BY_US = ("people", "busiest", "busiest_few")  # by the day too, but from hours
 
@@ -238,6 +238,11 @@ class Store(StaffReading, HeldReading):
     def purge(self, *, now: datetime) -> None:
         """Destroy what has had its time: author keys within 48 hours, post marks when their hour is closed."""
         with self._transaction(writing=True) as connection:
-            forgot = forget(connection, now=now)
+            if forget(connection, now=now):
+                owe(connection)
+        self.sweep()
+
+    def sweep(self) -> None:
+        """Destroy the copies of what was deleted, in a store that is a file of ours."""
         if self._engine.dialect.name == "sqlite":
-            sweep(self._engine, forgot=forgot)
+            sweep(self._engine)

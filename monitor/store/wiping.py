@@ -39,14 +39,14 @@ def file_of(url: str) -> Path | None:
 
 
 def name_of(url: str) -> str:
-    """What a store is called: the name of its file or database.
+    """What a store is called: the name of its file or database; ConfigError, which repeats no password, without one.
 
     >>> name_of("sqlite:///data/monitor.db"), name_of("postgresql://localhost/campaign")
     ('monitor.db', 'campaign')
     """
     named = Path(_parsed(url).database or "").name
     if not named:
-        raise ConfigError(f"{url} names no store: use the path of its file, or postgresql://…/DATABASE")
+        raise ConfigError("what was given names no store: use the path of its file, or postgresql://…/DATABASE")
     return named
 
 

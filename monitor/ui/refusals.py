@@ -102,7 +102,7 @@ def _config_line(line: str, viewer: Viewer) -> str:
     if guarded:
         return _guarded(guarded, viewer)
     if early:
-        return viewer.say("refused.early", **early.groupdict())
+        return viewer.say("refused.early", count=None, **early.groupdict())
     if not unfitting:
         return line
     told = viewer.say("refused.unfitting", where=unfitting["where"], term=unfitting["term"])

@@ -19,7 +19,7 @@ from .entrance import leave
 from .markdown import literal
 from .viewer import Viewer
 
-_LIMITS = ("blocks", "copies", "sent", "config")
+_LIMITS = ("again", "blocks", "copies", "sent", "config")
 _WIPED = "settings-wiped"  # in the session: what became of a wipe, None where the alias was mistyped
 _UNASKED = Wiping()
 _TYPED, _ANYWAY, _DO = "settings-wipe-typed", "settings-wipe-anyway", "settings-wipe-do"

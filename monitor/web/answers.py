@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any, NoReturn
+from urllib.parse import urljoin, urlsplit
 
 import requests
 
@@ -16,10 +18,18 @@ from ..errors import SourceError
 from .addresses import NotPublic
 
 LARGEST_SKEW = timedelta(minutes=5)
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]{1,253}(:[0-9]{1,5})?")
 
 
 class TooLarge(requests.exceptions.ContentDecodingError):
     """An answer grew over the size that is read."""
+
+
+class Downgraded(requests.exceptions.RequestException):
+    """An encrypted answer leads on to an address that is not."""
+
+    def __init__(self) -> None:
+        super().__init__("sends on to an address without encryption")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +83,37 @@ def _date(text: str | None) -> datetime | None:
 
 
 def refused(response: requests.Response, *, now: datetime) -> SourceError:
-    """The error behind a status: blocked for 401 and 403, with the time to ask again where one is told."""
+    """The error behind a status: blocked for 401 and 403, with the time to ask again where one is told.
+
+    One that leads to another host says which: nothing follows it there by itself.
+    """
     status = response.status_code
     at = retry_at(response, now)
     if status == 429:
         return SourceError("asks to wait (429)", retry_at=at or now + timedelta(minutes=15))
     if status in (401, 403):
         return SourceError(f"refuses access ({status})", permanent=True)
+    if response.is_redirect and (host := _elsewhere(response)):
+        return SourceError(f"sends on to another address ({host}): write that one if you trust it")
     return SourceError(f"answered with status {status}", retry_at=at)
+
+
+def _elsewhere(response: requests.Response) -> str:
+    """Where an answer leads, scheme and host alone; empty where that is the place that was asked, or none."""
+    try:
+        asked = urlsplit(response.url)
+        told = urlsplit(urljoin(response.url, response.headers["Location"]))
+    except ValueError:
+        return ""
+    old, new = (f"{one.scheme}://{one.netloc.lower()}" for one in (asked, told))
+    return new if new != old and _ORIGIN.fullmatch(new) else ""
 
 
 def raise_for(error: requests.exceptions.RequestException, *, now: datetime) -> NoReturn:
     """Raise the SourceError that a failed request means, in words and without its address."""
     if isinstance(error, requests.exceptions.HTTPError) and error.response is not None:
         raise refused(error.response, now=now) from None
-    if isinstance(error, NotPublic | TooLarge):
+    if isinstance(error, NotPublic | TooLarge | Downgraded):
         raise SourceError(str(error)) from None
     kinds = {
         requests.exceptions.ProxyError: "the proxy did not answer",

@@ -19,7 +19,7 @@ from urllib3.poolmanager import PoolManager
 
 from ..errors import SourceError
 from .addresses import POOLS, NotPublic, check_host, refusal_within
-from .answers import Answer, TooLarge, check_clock, raise_for, refused, retry_at
+from .answers import Answer, Downgraded, TooLarge, check_clock, raise_for, refused, retry_at
 
 TIMEOUT_SECONDS = 20.0
 WHOLE_SECONDS = 120.0
@@ -33,7 +33,8 @@ logging.getLogger("urllib3").setLevel(logging.WARNING)
 class Manners:
     """How a session behaves: who it says it is, and what it allows.
 
-    `timeout_seconds` is for connecting and for each wait, `whole_seconds` for reading one whole answer.
+    `timeout_seconds` is for connecting and for each wait, `whole_seconds` for reading one whole answer. With
+    `redirects` 0 only the address that was written down is ever asked: what stands in a request is for it alone.
     """
 
     contact: str | None = None
@@ -41,6 +42,7 @@ class Manners:
     timeout_seconds: float = TIMEOUT_SECONDS
     max_bytes: int = MAX_BYTES
     whole_seconds: float = WHOLE_SECONDS
+    redirects: int = 0
 
 
 class Adapter(HTTPAdapter):
@@ -105,10 +107,36 @@ def _bounded(response: requests.Response, manners: Manners) -> bytes:
     return b"".join(parts)
 
 
+class _Session(requests.Session):
+    """Sends what it is told to and no more: nothing of a .netrc file, and nothing to where an answer leads unasked.
+
+    The environment is trusted otherwise, as it names the proxy.
+    """
+
+    def __init__(self, redirects: int) -> None:
+        super().__init__()
+        self.max_redirects = redirects
+        self.auth = _as_it_is
+
+    def get_redirect_target(self, resp: requests.Response) -> str | None:
+        """Where an answer leads; nowhere for a session that does not follow."""
+        return super().get_redirect_target(resp) if self.max_redirects else None
+
+    def rebuild_auth(self, prepared_request: requests.PreparedRequest, response: requests.Response) -> None:
+        """Before it goes on to another address: leave a login behind, and never give up encryption."""
+        if urlsplit(response.url).scheme == "https" and urlsplit(prepared_request.url or "").scheme != "https":
+            raise Downgraded
+        prepared_request.headers.pop("Authorization", None)
+
+
+def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    """Stands where requests expects a login, as it looks one up in .netrc else, in place of our own token."""
+    return request
+
+
 def session(manners: Manners, *, base: str | None = None) -> requests.Session:
-    """A session that keeps the manners, follows five redirects at most, and says who it is."""
-    made = requests.Session()
-    made.max_redirects = 5
+    """A session that keeps the manners and says who it is."""
+    made = _Session(manners.redirects)
     made.headers["User-Agent"] = user_agent(manners.contact)
     for scheme in ("https://", "http://"):
         made.mount(scheme, Adapter(manners, base=base))

@@ -10,14 +10,14 @@ TEXTS: Mapping[str, Text] = {
     "held.title": Text(en="What we hold right now", ru="Что мы сейчас храним"),
     "held.sum": Text(
         en=plural(
-            one="Numbers and your own notes: {number} row, the oldest from {when}. No post, name or account.",
-            other="Numbers and your own notes: {number} rows, the oldest from {when}. No post, name or account.",
+            one="Numbers and your own notes: {number} row, the oldest from {when}. Nothing of anybody who posts.",
+            other="Numbers and your own notes: {number} rows, the oldest from {when}. Nothing of anybody who posts.",
         ),
         ru=plural(
-            one="Числа и ваши записи: {number} строка, самая старая от {when}. Ни постов, ни имён, ни аккаунтов.",
-            few="Числа и ваши записи: {number} строки, самая старая от {when}. Ни постов, ни имён, ни аккаунтов.",
-            many="Числа и ваши записи: {number} строк, самая старая от {when}. Ни постов, ни имён, ни аккаунтов.",
-            other="Числа и ваши записи: {number} строки, самая старая от {when}. Ни постов, ни имён, ни аккаунтов.",
+            one="Числа и ваши записи: {number} строка, самая старая от {when}. Ничего о тех, кто пишет посты.",
+            few="Числа и ваши записи: {number} строки, самая старая от {when}. Ничего о тех, кто пишет посты.",
+            many="Числа и ваши записи: {number} строк, самая старая от {when}. Ничего о тех, кто пишет посты.",
+            other="Числа и ваши записи: {number} строки, самая старая от {when}. Ничего о тех, кто пишет посты.",
         ),
     ),
     "held.nothing": Text(en="Nothing yet: nothing has been counted.", ru="Пока ничего: ещё ничего не подсчитано."),

@@ -209,6 +209,11 @@ _WIPE: Mapping[str, Text] = {
         en="Only editors can wipe what is kept here.", ru="Стереть всё могут только те, кому можно менять."
     ),
     "settings.wipe.cannot": Text(en="What nobody can promise:", ru="Чего обещать нельзя:"),
+    "settings.limit.again": Text(
+        en="What starts Monitor by itself (a timer, a service, a container) collects anew, into a new store: stop it.",
+        ru="То, что само запускает Monitor (таймер, служба, контейнер), начнёт собирать заново, в новое хранилище: "
+        "остановите это.",
+    ),
     "settings.limit.blocks": Text(
         en="A disk may keep old blocks, and a file system snapshots: only a disk that was encrypted "
         "from the start keeps these unreadable.",
@@ -216,9 +221,10 @@ _WIPE: Mapping[str, Text] = {
         "только если диск был зашифрован с самого начала.",
     ),
     "settings.limit.copies": Text(
-        en="Backups, synced folders, exported files, the system's logs and other machines keep what they copied.",
-        ru="Резервные копии, синхронизируемые папки, выгруженные файлы, журналы системы и другие машины хранят то, "
-        "что скопировали.",
+        en="Files of posts that you imported, exported files, backups, synced folders, the system's logs and other "
+        "machines keep what they hold: delete imported files yourself.",
+        ru="Загруженные вами файлы с постами, выгруженные файлы, резервные копии, синхронизируемые папки, журналы "
+        "системы и другие машины хранят своё: загруженные файлы удалите сами.",
     ),
     "settings.limit.sent": Text(
         en="Mail, messages and calendars that went out stay with those who got them.",
@@ -230,8 +236,10 @@ _WIPE: Mapping[str, Text] = {
         ru="Файл config.yaml со словами для поиска и ключи в окружении и в ваших файлах остаются: удалите их сами.",
     ),
     "settings.limit.running": Text(
-        en="Something still had the store open: stop every Monitor now, or it collects again into a new store.",
-        ru="Хранилище ещё было кем-то открыто: остановите сейчас все копии Monitor, иначе сбор начнётся в новое.",
+        en="Something still had the store open: what it holds in memory is gone when it ends; “monitor run” ends "
+        "by itself.",
+        ru="Хранилище ещё было открыто в какой-то программе: то, что у неё в памяти, исчезнет, когда она завершится; "
+        "«monitor run» завершится сам.",
     ),
     "settings.limit.server": Text(
         en="The database server may keep what was stored in its own journal and backups: ask whoever runs it.",

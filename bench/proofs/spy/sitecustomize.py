@@ -31,5 +31,6 @@ def _break(*_: object) -> None:
     raise RuntimeError(DETAIL)
 
 
-if "streamlit" in sys.orig_argv and (_path := os.environ.get("MONITOR_PROOF_SETTINGS")):
+_STARTERS = {"streamlit", "monitor.served"}  # as Streamlit has itself started, and as `monitor run` starts it
+if _STARTERS.intersection(sys.orig_argv) and (_path := os.environ.get("MONITOR_PROOF_SETTINGS")):
     threading.Thread(target=_tell, args=(Path(_path),), daemon=True).start()

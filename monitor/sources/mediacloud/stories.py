@@ -125,8 +125,6 @@ class Client(SearchApi):
     def _checked(self, response: requests.Response, *_: object, **__: object) -> None:
         """Look at status and clock before the client does: its own errors repeat what was asked and answered."""
         response.encoding = "utf-8"  # as JSON is; else the client guesses, which takes long
-        if response.is_redirect:
-            return
         if response.status_code != 200:
             raise refused(response, now=self.clock())
         check_clock(response.headers.get("Date"), now=self.clock(), age=response.headers.get("Age"))

@@ -19,6 +19,7 @@ from .memory import Memory, begin, recall
 
 _LAG_HOURS = 1  # outlets list a story up to so long after the time they give it
 _MAX_BYTES = 3 * 2**20
+_REDIRECTS = 5  # outlets move their feeds, and a request for one holds nothing of the campaign
 _AHEAD = timedelta(minutes=5)
 _OLDEST = 7 * DAY
 _LATE = 1 * DAY
@@ -48,7 +49,7 @@ class Feed:
         self.topics = tuple(topics)
         self.every_minutes = every_minutes
         self._address = address
-        self._session = session(Manners(allow_private=allow_private, max_bytes=_MAX_BYTES))
+        self._session = session(Manners(allow_private=allow_private, max_bytes=_MAX_BYTES, redirects=_REDIRECTS))
 
     def pages(self, *, cursor: str | None, now: datetime) -> Iterator[Page]:
         """One page: the stories that were not listed before, each in the hour it was published."""

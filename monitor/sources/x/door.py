@@ -50,7 +50,7 @@ class Door:
         self._client = tweepy.Client(bearer_token=token, return_type=requests.Response, wait_on_rate_limit=False)
         self._client.user_agent = web.user_agent(manners.contact)
         self._client.session = web.session(manners, base=base)
-        # tweepy reads an error's body with blind trust, and follows redirects: it sees neither.
+        # tweepy reads an error's body with blind trust: it sees none.
         self._client.session.hooks["response"].append(_only_answers)
 
     def __repr__(self) -> str:
